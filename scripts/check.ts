@@ -1,0 +1,63 @@
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { checkContent } from '../src/catalog/load.ts';
+import { type Problem, problemAnnotation, problemText } from '../src/catalog/problem.ts';
+import { readSettings } from '../src/settings.ts';
+
+const usage = `Checks the content: every fault in one run, with its place and what to do.
+
+npm run check [-- FILE…] [--format text|json|github]
+
+  FILE      tell only the faults of these files; the whole content is read all the same
+  --format  text for people (default), json for programs, github for annotations in a pull request
+
+Exit status: 0 clean, 1 faults, 2 could not run.`;
+
+const formats = {
+  text: (problems: readonly Problem[]): string => problems.map(problemText).join('\n\n'),
+  json: (problems: readonly Problem[]): string => JSON.stringify(problems, null, 2),
+  github: (problems: readonly Problem[]): string => problems.map(problemAnnotation).join('\n'),
+};
+
+async function check(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const format = z
+    .enum(['text', 'json', 'github'], `--format takes text, json or github, not "${values.format}"`)
+    .parse(values.format);
+  const { contentDir } = readSettings(process.env);
+  const { problems, read } = await checkContent(contentDir);
+  const asked = positionals.map((file) => relative('.', resolve(file)));
+  const known = new Set([...read.raw.map(({ path }) => path), ...problems.map(({ file }) => file)]);
+  const unknown = asked.find((file) => !known.has(file));
+  if (unknown !== undefined) throw new Error(`There is no content file ${unknown}.`);
+  const told = asked.length > 0 ? problems.filter(({ file }) => asked.includes(file)) : problems;
+  const text = formats[format](told);
+  if (text) console.log(text);
+  const files = asked.length > 0 ? asked.length : read.raw.length;
+  const where = `${files} ${files === 1 ? 'file' : 'files'}`;
+  console.error(
+    told.length === 0
+      ? `Checked ${where}: no faults.`
+      : `\nChecked ${where}: ${told.length} ${told.length === 1 ? 'fault' : 'faults'} in ${new Set(told.map(({ file }) => file)).size} of them.`,
+  );
+  return told.length === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await check();
+} catch (error) {
+  const told =
+    error instanceof z.ZodError
+      ? error.issues.map(({ message }) => message).join('\n')
+      : (error as Error).message;
+  console.error(`The check could not run: ${told}\n\n${usage}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,54 @@
+import type { Problem } from './problem.ts';
+import type { ReadContent } from './read.ts';
+import { type AuthoredBenchmark, benchmarkSchema } from './schema/benchmark.ts';
+import { type AuthoredDataset, datasetSchema } from './schema/dataset.ts';
+import { type AuthoredModel, modelSchema } from './schema/model.ts';
+import { type AuthoredProvider, providerSchema } from './schema/provider.ts';
+import { parsed } from './schema-faults.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** A content file whose own shape is right; it may still contradict another file or itself. */
+export interface Entry<Value> {
+  /** The file name without its ending. */
+  readonly id: string;
+  readonly value: Value;
+  readonly file: SourceFile;
+}
+
+/** All content files that fit their schema, by kind and id. */
+export interface Authored {
+  readonly models: ReadonlyMap<string, Entry<AuthoredModel>>;
+  readonly providers: ReadonlyMap<string, Entry<AuthoredProvider>>;
+  readonly benchmarks: ReadonlyMap<string, Entry<AuthoredBenchmark>>;
+  readonly datasets: ReadonlyMap<string, Entry<AuthoredDataset>>;
+  /** Every name that stands in a folder, also of files that do not fit: a reference to them is no second fault. */
+  readonly names: ReadContent['names'];
+}
+
+/** Checks each file against the schema of its kind. */
+export function authoredContent({ files, names }: ReadContent): {
+  readonly authored: Authored;
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const fitting = <Schema extends Parameters<typeof parsed>[0]>(
+    schema: Schema,
+    kind: keyof ReadContent['files'],
+  ) => {
+    const entries = new Map();
+    for (const [id, file] of files[kind]) {
+      const result = parsed(schema, file);
+      if ('value' in result) entries.set(id, { id, value: result.value, file });
+      else problems.push(...result.problems);
+    }
+    return entries;
+  };
+  const authored = {
+    models: fitting(modelSchema, 'models'),
+    providers: fitting(providerSchema, 'providers'),
+    benchmarks: fitting(benchmarkSchema, 'benchmarks'),
+    datasets: fitting(datasetSchema, 'datasets'),
+    names,
+  };
+  return { authored, problems };
+}

@@ -1,0 +1,70 @@
+import type { Ranking, Result } from './ranking.ts';
+import type { AuthoredBenchmark } from './schema/benchmark.ts';
+import type { AuthoredDataset } from './schema/dataset.ts';
+import type { AuthoredModel } from './schema/model.ts';
+import type { AuthoredProvider } from './schema/provider.ts';
+import type { Status } from './status.ts';
+
+export type Price = NonNullable<AuthoredModel['pricing']>[number];
+export type Offer = NonNullable<AuthoredModel['offers']>[number];
+export type Source = AuthoredModel['sources'][number];
+
+/** A score of a model, placed among those of others under the same conditions. */
+export interface PlacedScore extends Result {
+  readonly conditions: string;
+  /** How many scores were taken under these conditions, this one included. */
+  readonly of: number;
+  /** The median of those scores, in the benchmark's unit. */
+  readonly median: number;
+}
+
+export interface Model extends Omit<AuthoredModel, 'benchmarks'> {
+  readonly slug: string;
+  /** Path of its file from the root of the repository, with forward slashes. */
+  readonly path: string;
+  /** On the catalog's day. */
+  readonly status: Status;
+  /** The list price in force on the catalog's day; of a retired model, its last. */
+  readonly price?: Price;
+  /** By benchmark, then best place first. */
+  readonly scores: readonly PlacedScore[];
+  /** Slugs of its family, newest first, itself left out. */
+  readonly relatives: readonly string[];
+  /** Slugs of the models that it replaces, as their makers say. */
+  readonly replaces: readonly string[];
+}
+
+export interface Provider extends AuthoredProvider {
+  readonly id: string;
+  readonly path: string;
+  /** Slugs of the models it makes, newest first. */
+  readonly models: readonly string[];
+  /** Slugs of others' models that it serves, newest first. */
+  readonly serves: readonly string[];
+  /** Its monogram as SVG, drawn for this catalog. */
+  readonly drawing?: string;
+}
+
+export interface Benchmark extends AuthoredBenchmark {
+  readonly id: string;
+  readonly path: string;
+  readonly rankings: readonly Ranking[];
+}
+
+export interface Dataset extends AuthoredDataset {
+  readonly id: string;
+}
+
+/** All content: checked, joined, frozen. Every map is in the order of its keys. */
+export interface Catalog {
+  /** The day that statuses and current prices are computed for, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Hash of every content file: the same content gives the same version. */
+  readonly version: string;
+  readonly models: ReadonlyMap<string, Model>;
+  readonly providers: ReadonlyMap<string, Provider>;
+  readonly benchmarks: ReadonlyMap<string, Benchmark>;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  /** Alias → slug. */
+  readonly aliases: ReadonlyMap<string, string>;
+}

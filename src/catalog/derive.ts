@@ -1,0 +1,118 @@
+import type { Authored, Entry } from './authored.ts';
+import type { Benchmark, Catalog, Model, PlacedScore, Provider } from './catalog.ts';
+import { compareText, conditionsOf, rankings } from './ranking.ts';
+import type { ReadContent } from './read.ts';
+import type { AuthoredModel } from './schema/model.ts';
+import { rowOn, statusOn } from './status.ts';
+
+type Facts = Pick<Catalog, 'day' | 'models' | 'providers' | 'benchmarks' | 'datasets' | 'aliases'>;
+
+/** Joins consistent content and adds what follows from it on a day. */
+export function derived(authored: Authored, drawings: ReadContent['drawings'], day: string): Facts {
+  const benchmarks = rankedBenchmarks(authored);
+  const newestFirst = [...authored.models.values()].toSorted(byRelease);
+  return {
+    day,
+    benchmarks,
+    models: mapValues(authored.models, (entry) => joinedModel(entry, newestFirst, benchmarks, day)),
+    providers: mapValues(authored.providers, (entry): Provider => {
+      const drawing = drawings.get(entry.id)?.bytes.toString('utf8').trim();
+      return {
+        ...entry.value,
+        id: entry.id,
+        path: entry.file.path,
+        models: newestFirst.filter(({ value }) => value.provider === entry.id).map(({ id }) => id),
+        serves: newestFirst
+          .filter(({ value }) => value.offers?.some(({ provider }) => provider === entry.id))
+          .map(({ id }) => id),
+        ...(drawing && { drawing }),
+      };
+    }),
+    datasets: mapValues(authored.datasets, ({ id, value }) => ({ ...value, id })),
+    aliases: new Map(
+      newestFirst
+        .flatMap(({ id, value }) => (value.aliases ?? []).map((alias) => [alias, id] as const))
+        .toSorted(([one], [other]) => compareText(one, other)),
+    ),
+  };
+}
+
+const mapValues = <From extends { readonly id: string }, To>(
+  entries: ReadonlyMap<string, From>,
+  change: (entry: From) => To,
+): ReadonlyMap<string, To> =>
+  new Map(
+    [...entries.values()]
+      .toSorted((one, other) => compareText(one.id, other.id))
+      .map((entry) => [entry.id, change(entry)]),
+  );
+
+/** Newest first, unreleased before all; equal days by slug. */
+function byRelease(one: Entry<AuthoredModel>, other: Entry<AuthoredModel>): number {
+  const [date, otherDate] = [one, other].map(({ value }) => value.releaseDate ?? '9999') as [
+    string,
+    string,
+  ];
+  return compareText(otherDate, date) || compareText(one.id, other.id);
+}
+
+function rankedBenchmarks({ models, benchmarks }: Authored): ReadonlyMap<string, Benchmark> {
+  const scores = [...models.values()].flatMap(({ id, value }) =>
+    (value.benchmarks ?? []).map((score) => ({ ...score, model: id })),
+  );
+  const byBenchmark = Map.groupBy(scores, ({ benchmark }) => benchmark);
+  return mapValues(benchmarks, ({ id, value, file }) => ({
+    ...value,
+    id,
+    path: file.path,
+    rankings: rankings(byBenchmark.get(id) ?? [], value.direction),
+  }));
+}
+
+function joinedModel(
+  { id, value, file }: Entry<AuthoredModel>,
+  newestFirst: readonly Entry<AuthoredModel>[],
+  benchmarks: ReadonlyMap<string, Benchmark>,
+  day: string,
+): Model {
+  const { benchmarks: authoredScores = [], ...facts } = value;
+  const price = rowOn(value.pricing, day);
+  const isRelative = (other: Entry<AuthoredModel>): boolean =>
+    value.family !== undefined &&
+    other.id !== id &&
+    other.value.family === value.family &&
+    other.value.provider === value.provider;
+  return {
+    ...facts,
+    slug: id,
+    path: file.path,
+    status: statusOn(value, day),
+    ...(price && { price }),
+    scores: placedScores(id, authoredScores, benchmarks),
+    relatives: newestFirst.filter(isRelative).map((other) => other.id),
+    replaces: newestFirst
+      .filter((other) => other.value.lifecycle?.replacement === id)
+      .map((other) => other.id),
+  };
+}
+
+function placedScores(
+  model: string,
+  scores: NonNullable<AuthoredModel['benchmarks']>,
+  benchmarks: ReadonlyMap<string, Benchmark>,
+): readonly PlacedScore[] {
+  const touched = new Set(scores.map(({ benchmark }) => benchmark));
+  const placed = [...touched].flatMap((benchmark) =>
+    (benchmarks.get(benchmark)?.rankings ?? []).flatMap(({ conditions, median, results }) =>
+      results
+        .filter((result) => result.model === model)
+        .map((result) => ({ ...result, conditions, median, of: results.length })),
+    ),
+  );
+  return placed.toSorted(
+    (one, other) =>
+      compareText(one.benchmark, other.benchmark) ||
+      compareText(conditionsOf(one), conditionsOf(other)) ||
+      one.rank - other.rank,
+  );
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { relative, sep } from 'node:path';
+import { type Authored, authoredContent } from './authored.ts';
+import type { Catalog } from './catalog.ts';
+import { derived } from './derive.ts';
+import { ContentError, type Problem } from './problem.ts';
+import { compareText } from './ranking.ts';
+import { type ReadContent, readContent } from './read.ts';
+import { coverageProblems } from './rules/coverage.ts';
+import { dateProblems } from './rules/dates.ts';
+import { drawingProblems } from './rules/drawings.ts';
+import { figureProblems } from './rules/figures.ts';
+import { nameProblems } from './rules/names.ts';
+import { referenceProblems } from './rules/references.ts';
+
+interface CheckedContent {
+  readonly read: ReadContent;
+  readonly authored: Authored;
+  /** Every fault of every file, by file and line. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and checks a content folder without making a catalog of it.
+ *
+ * @throws when the folder cannot be read.
+ */
+export async function checkContent(contentDir: string): Promise<CheckedContent> {
+  const read = await readContent(contentDir);
+  const { authored, problems } = authoredContent(read);
+  const all = [
+    ...read.problems,
+    ...problems,
+    ...drawingProblems(read),
+    ...nameProblems(authored),
+    ...referenceProblems(authored),
+    ...dateProblems(authored),
+    ...figureProblems(authored),
+    ...coverageProblems(authored),
+  ];
+  return {
+    read,
+    authored,
+    problems: all.toSorted(
+      (one, other) =>
+        compareText(one.file, other.file) || one.line - other.line || one.column - other.column,
+    ),
+  };
+}
+
+/**
+ * Loads a content folder as one catalog, frozen throughout.
+ *
+ * @param day `YYYY-MM-DD`; statuses and current prices are those of this day.
+ * @throws {ContentError} with every fault, when the content is not consistent.
+ */
+export async function loadCatalog({
+  contentDir,
+  day,
+}: {
+  readonly contentDir: string;
+  readonly day: string;
+}): Promise<Catalog> {
+  const { read, authored, problems } = await checkContent(contentDir);
+  if (problems.length > 0) throw new ContentError(problems);
+  return deepFreeze({
+    ...derived(authored, read.drawings, day),
+    version: versionOf(contentDir, read),
+  });
+}
+
+/** The first 16 hexadecimal digits of SHA-256 over names and bytes: no two contents in a lifetime collide. */
+function versionOf(contentDir: string, { raw }: ReadContent): string {
+  const hash = createHash('sha256');
+  for (const { path, bytes } of raw) {
+    hash
+      .update(`${relative(contentDir, path).split(sep).join('/')}\0${bytes.length}\0`)
+      .update(bytes);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  const parts = value instanceof Map ? value.values() : Object.values(value);
+  for (const part of parts) deepFreeze(part);
+  return value;
+}

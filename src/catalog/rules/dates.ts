@@ -1,0 +1,105 @@
+import type { Authored, Entry } from '../authored.ts';
+import type { Problem } from '../problem.ts';
+import type { AuthoredModel } from '../schema/model.ts';
+import { type FieldPath, problemAt } from '../source-file.ts';
+
+/** What happened to a model happened in a possible order. */
+export function dateProblems({ models }: Authored): readonly Problem[] {
+  return [...models.values()].flatMap((entry) => [
+    ...releaseProblems(entry),
+    ...orderProblems(entry),
+    ...priceDateProblems(entry),
+  ]);
+}
+
+/**
+ * Tells whether one date is surely later than another. A month is later than a day only if all of
+ * it is: `2024-05` is not later than `2024-05-13`.
+ */
+export function isLater(date: string, other: string): boolean {
+  const length = Math.min(date.length, other.length);
+  return date.slice(0, length) > other.slice(0, length);
+}
+
+function releaseProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
+  if (value.releaseDate !== undefined || value.stage === 'announced') return [];
+  return [
+    problemAt(file, ['stage'], {
+      code: 'missing-release',
+      message: 'A model that can be used has a releaseDate.',
+      expected: 'releaseDate, or stage: announced',
+      found: `stage: ${value.stage}`,
+      fix: 'Add the releaseDate with its source.',
+    }),
+  ];
+}
+
+function orderProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
+  const { releaseDate, knowledgeCutoff, lifecycle } = value;
+  const inOrder = (
+    [earlierName, earlier]: readonly [string, string | undefined],
+    [laterName, later]: readonly [string, string | undefined],
+    path: FieldPath,
+  ): readonly Problem[] =>
+    earlier === undefined || later === undefined || !isLater(earlier, later)
+      ? []
+      : [
+          problemAt(file, path, {
+            code: 'dates-out-of-order',
+            message: `The ${laterName} ${later} is before the ${earlierName} ${earlier}.`,
+            expected: 'knowledgeCutoff ≤ releaseDate ≤ deprecationDate ≤ retirementDate',
+            found: file.text.includes(later) ? later : undefined,
+            fix: 'Check both dates at their sources; an id’s date is often not the launch.',
+          }),
+        ];
+  const deprecation = lifecycle?.deprecationDate;
+  const retirement = lifecycle?.retirementDate?.date;
+  return [
+    ...inOrder(
+      ['knowledge cutoff', knowledgeCutoff],
+      ['release', releaseDate],
+      ['knowledgeCutoff'],
+    ),
+    ...inOrder(
+      ['release', releaseDate],
+      ['deprecation', deprecation],
+      ['lifecycle', 'deprecationDate'],
+    ),
+    ...inOrder(
+      deprecation ? ['deprecation', deprecation] : ['release', releaseDate],
+      ['retirement', retirement],
+      ['lifecycle', 'retirementDate', 'date'],
+    ),
+  ];
+}
+
+function priceDateProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
+  const { pricing = [], releaseDate } = value;
+  return pricing.flatMap(({ from }, index) => {
+    const path = ['pricing', index, 'from'];
+    const previous = pricing[index - 1]?.from;
+    if (releaseDate !== undefined && isLater(releaseDate, from)) {
+      return [
+        problemAt(file, path, {
+          code: 'price-before-release',
+          message: `The price from ${from} is before the release ${releaseDate}.`,
+          expected: `a day from ${releaseDate} on`,
+          found: from,
+          fix: 'Check both dates at their sources.',
+        }),
+      ];
+    }
+    if (previous !== undefined && previous >= from) {
+      return [
+        problemAt(file, path, {
+          code: 'prices-out-of-order',
+          message: `The price from ${from} stands after the one from ${previous}.`,
+          expected: 'one price a day, newest last',
+          found: from,
+          fix: 'Sort the prices by their day.',
+        }),
+      ];
+    }
+    return [];
+  });
+}

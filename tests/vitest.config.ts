@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: '.',
+    include: ['tests/**/*.test.ts'],
+    globalSetup: 'tests/global-setup.ts',
+    // Reading and building hundreds of files on a busy machine takes its time.
+    testTimeout: 60_000,
+    hookTimeout: 240_000,
+    // Two cores: a worker for the browser's tests and one for the rest.
+    maxWorkers: 2,
+  },
+});

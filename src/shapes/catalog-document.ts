@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Catalog } from '../catalog/catalog.ts';
+import { day, slug } from '../catalog/schema/primitives.ts';
+import { benchmarkDocument, benchmarkShape } from './benchmark.ts';
+import { datasetShape } from './dataset.ts';
+import { identifiers, identifiersShape } from './identifiers.ts';
+import { modelDocument, modelShape } from './model.ts';
+import { providerSummary, providerSummaryShape } from './provider.ts';
+
+/** The whole catalog in one document, for clients that mirror it. */
+export const catalogShape = z
+  .strictObject({
+    day: day.describe('the day that statuses and current prices are computed for'),
+    models: z.array(modelShape),
+    providers: z.array(providerSummaryShape),
+    benchmarks: z.array(benchmarkShape),
+    datasets: z.array(datasetShape).describe('collections by others, with their licences'),
+    aliases: z.record(slug, slug).describe('older and other slugs → slugs'),
+    identifiers: identifiersShape,
+  })
+  .meta({ id: 'Catalog' });
+
+export type CatalogDocument = Readonly<z.infer<typeof catalogShape>>;
+
+export function catalogDocument(catalog: Catalog): CatalogDocument {
+  return {
+    day: catalog.day,
+    models: catalog.models
+      .values()
+      .map((model) => modelDocument(catalog, model))
+      .toArray(),
+    providers: catalog.providers.values().map(providerSummary).toArray(),
+    benchmarks: catalog.benchmarks
+      .values()
+      .map((benchmark) => benchmarkDocument(catalog, benchmark))
+      .toArray(),
+    datasets: [...catalog.datasets.values()],
+    aliases: Object.fromEntries(catalog.aliases),
+    identifiers: identifiers(catalog),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { knownModel } from '../catalog/lookup.ts';
+import { benchmarkDocument, benchmarkSummary } from './benchmark.ts';
+import { catalogDocument } from './catalog-document.ts';
+import { documentOf, listOf } from './envelope.ts';
+import { identifiers } from './identifiers.ts';
+import { authoringSchemas } from './json-schema.ts';
+import { modelDocument } from './model.ts';
+import { modelSummary } from './model-summary.ts';
+import { openApiDocument } from './openapi.ts';
+import { providerDocument, providerSummary } from './provider.ts';
+import { summaryTable } from './summary-table.ts';
+
+/** One file below `api/v1`. */
+interface StaticFile {
+  readonly path: string;
+  readonly body: string;
+}
+
+/** Everything that is published below `api/v1`: the same catalog gives the same bytes. */
+export function* staticFiles(catalog: Catalog, publicUrl: string): Generator<StaticFile> {
+  const { models, providers, benchmarks, aliases } = catalog;
+  const summaries = models
+    .values()
+    .map((model) => modelSummary(catalog, model))
+    .toArray();
+  yield json('models.json', listOf(catalog, summaries));
+  yield { path: 'models.csv', body: summaryTable(summaries) };
+  for (const model of models.values()) {
+    yield json(`models/${model.slug}.json`, documentOf(catalog, modelDocument(catalog, model)));
+  }
+  for (const [alias, slug] of aliases) {
+    const target = modelDocument(catalog, knownModel(catalog, slug));
+    yield json(`models/${alias}.json`, documentOf(catalog, target));
+  }
+  yield json('providers.json', listOf(catalog, providers.values().map(providerSummary).toArray()));
+  for (const provider of providers.values()) {
+    yield json(
+      `providers/${provider.id}.json`,
+      documentOf(catalog, providerDocument(catalog, provider)),
+    );
+  }
+  yield json(
+    'benchmarks.json',
+    listOf(catalog, benchmarks.values().map(benchmarkSummary).toArray()),
+  );
+  for (const benchmark of benchmarks.values()) {
+    yield json(
+      `benchmarks/${benchmark.id}.json`,
+      documentOf(catalog, benchmarkDocument(catalog, benchmark)),
+    );
+  }
+  yield json('catalog.json', documentOf(catalog, catalogDocument(catalog)));
+  yield json('identifiers.json', documentOf(catalog, identifiers(catalog)));
+  for (const { kind, schema } of authoringSchemas) yield json(`schema/${kind}.schema.json`, schema);
+  yield json('openapi.json', openApiDocument(publicUrl));
+}
+
+const json = (path: string, value: unknown): StaticFile => ({
+  path,
+  body: `${JSON.stringify(value)}\n`,
+});

@@ -1,0 +1,198 @@
+import { compareSelected } from './compare.ts';
+import { type Filter, filterFrom, matches, queryOf, type Row } from './table-filter.ts';
+
+/**
+ * Makes the table of models sortable, filterable and walkable by keys. The state is the query of the
+ * address, so that a view can be shared; without this script the table stands whole.
+ */
+class ModelTable extends HTMLElement {
+  #form = this.querySelector('form') as HTMLFormElement;
+  #tally = this.querySelector('.tally') as HTMLElement;
+  #body = this.querySelector('tbody') as HTMLTableSectionElement;
+  #headings = [...this.querySelectorAll<HTMLTableCellElement>('th[data-sort]')];
+  #rows: readonly Row[] = [...this.#body.rows].map((element) => readRow(element, this.#headings));
+
+  connectedCallback(): void {
+    for (const heading of this.#headings) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.append(...heading.childNodes);
+      heading.append(button);
+      button.addEventListener('click', () => this.#sortBy(heading));
+    }
+    const box = this.#form.closest('details') as HTMLDetailsElement;
+    box.hidden = false;
+    // On a phone the table comes first; an address that filters shows with what.
+    box.open = matchMedia('(width >= 48rem)').matches || location.search !== '';
+    this.#body.addEventListener('click', (event) => this.#onClick(event));
+    this.#form.addEventListener('input', () => this.#update());
+    this.#form.addEventListener('reset', () => setTimeout(() => this.#update()));
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.addEventListener('keydown', (event) => this.#onKey(event));
+    document.addEventListener('catalog-key', (event) =>
+      this.#onCatalogKey((event as CustomEvent<string>).detail),
+    );
+    addEventListener('popstate', () => this.#restore());
+    this.#restore();
+  }
+
+  /** Takes the filter and order from the address. */
+  #restore(): void {
+    const filter = filterFrom(new URLSearchParams(location.search));
+    for (const field of this.#form.elements) {
+      if (field instanceof HTMLInputElement && field.type === 'checkbox') {
+        field.checked = filter.traits.includes(field.value);
+      } else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
+        field.value = String(filter[field.name as 'search'] ?? '');
+      }
+    }
+    this.#show(filter);
+  }
+
+  #update(): void {
+    const filter = this.#filter();
+    const query = queryOf(filter);
+    history.replaceState(null, '', query ? `?${query}` : location.pathname);
+    this.#show(filter);
+  }
+
+  #filter(): Filter {
+    const fields = new URLSearchParams(
+      new FormData(this.#form) as unknown as Record<string, string>,
+    );
+    const sorted = this.#headings.find((heading) => heading.ariaSort);
+    if (sorted?.dataset['sort']) {
+      fields.set('sortBy', sorted.dataset['sort']);
+      fields.set('sortOrder', sorted.ariaSort === 'descending' ? 'desc' : 'asc');
+    }
+    return filterFrom(fields);
+  }
+
+  #sortBy(heading: HTMLTableCellElement): void {
+    const next = heading.ariaSort === 'ascending' ? 'descending' : 'ascending';
+    for (const other of this.#headings) other.ariaSort = null;
+    heading.ariaSort = next;
+    this.#update();
+  }
+
+  #show(filter: Filter): void {
+    const column = this.#headings.find(({ dataset }) => dataset['sort'] === filter.sortBy);
+    for (const heading of this.#headings) heading.ariaSort = null;
+    if (column) column.ariaSort = filter.sortOrder === 'desc' ? 'descending' : 'ascending';
+    const order = column ? sorted(this.#rows, filter) : this.#rows;
+    let shown = 0;
+    for (const row of order) {
+      const isShown = matches(row, filter);
+      row.element.hidden = !isShown;
+      if (isShown) shown += 1;
+    }
+    this.#body.append(...order.map(({ element }) => element));
+    this.#tell(shown);
+  }
+
+  #tell(shown: number): void {
+    const all = this.#rows.length;
+    const count =
+      shown === 0
+        ? 'No model fits all of these. Clear one of the filters.'
+        : shown === all
+          ? `${all} models.`
+          : `${shown} of ${all} models.`;
+    const selected = this.#selected();
+    if (selected.length === 0) {
+      this.#tally.textContent = `${count} Click a row, or press x on it, to compare models.`;
+      return;
+    }
+    this.#tally.textContent = `${count} Selected: ${selected.map(({ values }) => values['name']).join(', ')}.`;
+    const compare = document.createElement('button');
+    compare.type = 'button';
+    compare.textContent = `Compare ${selected.length} (c)`;
+    compare.addEventListener('click', () => compareSelected(selected.map(({ slug }) => slug)));
+    this.#tally.append(' ', compare);
+  }
+
+  #selected(): readonly Row[] {
+    return this.#rows.filter(({ element }) => element.hasAttribute('data-selected'));
+  }
+
+  #select(row: Element): void {
+    row.toggleAttribute('data-selected');
+    this.#tell([...this.#body.rows].filter(({ hidden }) => !hidden).length);
+  }
+
+  #onClick(event: MouseEvent): void {
+    const target = event.target as Element;
+    const row = target.closest('tr');
+    // Links lead on, and whoever marks text does not mean to select.
+    if (row && !target.closest('a') && getSelection()?.isCollapsed) this.#select(row);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || !(event.target as Element).closest('tbody')) return;
+    event.preventDefault();
+    this.#walk(step);
+  }
+
+  #onCatalogKey(key: string): void {
+    if (key === 'j') this.#walk(1);
+    if (key === 'k') this.#walk(-1);
+    if (key === 'c' && this.#selected().length > 0) {
+      compareSelected(this.#selected().map(({ slug }) => slug));
+    }
+    if (key === 'x') {
+      const row = document.activeElement?.closest('tbody tr');
+      if (row) this.#select(row);
+    }
+  }
+
+  /** Moves the focus by a number of shown rows; from outside the table to its first. */
+  #walk(step: number): void {
+    const links = [...this.#body.rows]
+      .filter(({ hidden }) => !hidden)
+      .map((row) => row.querySelector('a'));
+    const here = links.findIndex((link) => link?.closest('tr')?.contains(document.activeElement));
+    links[here < 0 ? 0 : Math.min(links.length - 1, Math.max(0, here + step))]?.focus();
+  }
+}
+
+function readRow(element: HTMLTableRowElement, headings: readonly HTMLTableCellElement[]): Row {
+  const values = Object.fromEntries(
+    headings.map(({ dataset, cellIndex }) => {
+      const cell = element.cells[cellIndex];
+      return [
+        dataset['sort'] ?? '',
+        cell?.dataset['value'] ?? cell?.querySelector('a')?.text ?? cell?.textContent?.trim() ?? '',
+      ];
+    }),
+  );
+  const slug = element.querySelector('a')?.pathname.split('/').at(-1) ?? '';
+  const traits = element.dataset['traits']?.split(' ') ?? [];
+  return {
+    element,
+    slug,
+    traits,
+    values,
+    text: `${element.textContent} ${slug} ${traits[0]}`.toLowerCase(),
+  };
+}
+
+const numeric = new Set(['contextWindow', 'inputPrice', 'outputPrice']);
+
+/** Rows in the asked order; rows without the fact come last, either way. */
+function sorted(rows: readonly Row[], { sortBy, sortOrder }: Filter): readonly Row[] {
+  const column = sortBy ?? '';
+  const sign = sortOrder === 'desc' ? -1 : 1;
+  const valueIn = (row: Row) => row.values[column] ?? '';
+  const compare = (one: string, other: string) =>
+    numeric.has(column)
+      ? Number(one) - Number(other)
+      : one.localeCompare(other, 'en', { numeric: true });
+  return rows.toSorted((one, other) => {
+    const [a, b] = [valueIn(one), valueIn(other)];
+    if (a === '' || b === '') return Number(a === '') - Number(b === '');
+    return sign * compare(a, b);
+  });
+}
+
+customElements.define('model-table', ModelTable);

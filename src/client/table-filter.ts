@@ -1,0 +1,63 @@
+/** One row of the table as the filters see it. */
+export interface Row {
+  readonly element: HTMLTableRowElement;
+  readonly slug: string;
+  /** Maker, status, input modalities and capabilities. */
+  readonly traits: readonly string[];
+  /** Sortable values by column; empty where the fact is not known. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Lower case, for the text filter. */
+  readonly text: string;
+}
+
+/** What the reader asked for: the query of the address. */
+export interface Filter {
+  readonly search: string;
+  readonly provider: string;
+  readonly status: string;
+  readonly minContext: string;
+  readonly maxInputPrice: string;
+  readonly traits: readonly string[];
+  readonly sortBy: string | undefined;
+  readonly sortOrder: 'asc' | 'desc';
+}
+
+export function filterFrom(query: URLSearchParams): Filter {
+  return {
+    search: query.get('search') ?? '',
+    provider: query.get('provider') ?? '',
+    status: query.get('status') ?? '',
+    minContext: query.get('minContext') ?? '',
+    maxInputPrice: query.get('maxInputPrice') ?? '',
+    traits: query.getAll('trait'),
+    sortBy: query.get('sortBy') ?? undefined,
+    sortOrder: query.get('sortOrder') === 'desc' ? 'desc' : 'asc',
+  };
+}
+
+/** The filter as a query, empty fields left out. */
+export function queryOf({ traits, sortBy, sortOrder, ...fields }: Filter): string {
+  const pairs = [
+    ...Object.entries(fields),
+    ...traits.map((trait) => ['trait', trait]),
+    ...(sortBy
+      ? [
+          ['sortBy', sortBy],
+          ['sortOrder', sortOrder],
+        ]
+      : []),
+  ];
+  return new URLSearchParams(pairs.filter(([, value]) => value) as [string, string][]).toString();
+}
+
+export function matches({ traits, values, text }: Row, filter: Filter): boolean {
+  const asked = [filter.provider, filter.status, ...filter.traits].filter(Boolean);
+  const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
+  return (
+    asked.every((trait) => traits.includes(trait)) &&
+    words.every((word) => text.includes(word)) &&
+    (!filter.minContext || Number(values['contextWindow']) >= Number(filter.minContext)) &&
+    (!filter.maxInputPrice ||
+      (values['inputPrice'] !== '' && Number(values['inputPrice']) <= Number(filter.maxInputPrice)))
+  );
+}

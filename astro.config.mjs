@@ -1,17 +1,37 @@
+import { resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { loadCatalog } from './src/catalog/load.ts';
 import { readSettings } from './src/settings.ts';
+import { staticFiles } from './src/shapes/static-files.ts';
+import { today } from './src/today.ts';
 
-const { contentDir, outDir, publicUrl } = readSettings(process.env);
+const { contentDir, outDir, publicUrl, host, port, day = today() } = readSettings(process.env);
 
-/** Vite does not know that pages depend on the content; a changed file there restarts the server. */
-const watchContent = {
-  name: 'watch-content',
+/** What the build does beside the pages, while they are being worked on: fresh content and its JSON. */
+const liveContent = {
+  name: 'live-content',
   hooks: {
     'astro:server:setup': ({ server }) => {
-      server.watcher.add(contentDir);
+      // Vite does not know that pages depend on the content.
+      const folder = resolve(contentDir);
+      server.watcher.add(folder);
       server.watcher.on('all', (_event, path) => {
-        if (path.startsWith(contentDir)) server.restart();
+        if (!path.startsWith(folder)) return;
+        server.moduleGraph.invalidateAll();
+        server.ws.send({ type: 'full-reload' });
+      });
+      server.middlewares.use('/api/v1', async (request, response, next) => {
+        try {
+          const path = request.url?.split('?')[0]?.slice(1);
+          const catalog = await loadCatalog({ contentDir, day });
+          const file = staticFiles(catalog, publicUrl).find((one) => one.path === path);
+          if (!file) return next();
+          response.setHeader('Content-Type', path.endsWith('.csv') ? 'text/csv' : 'application/json');
+          response.end(file.body);
+        } catch (error) {
+          next(error);
+        }
       });
     },
   },
@@ -22,9 +42,10 @@ export default defineConfig({
   outDir,
   publicDir: 'src/public',
   trailingSlash: 'never',
+  server: { host, port },
   // Four pages at once keep two cores busy: writing files waits more than it computes.
   build: { format: 'file', concurrency: 4, assets: 'assets', inlineStylesheets: 'never' },
-  integrations: [sitemap({ filter: (page) => !page.endsWith('/404') }), watchContent],
+  integrations: [sitemap({ filter: (page) => !page.endsWith('/404') }), liveContent],
   vite: {
     build: {
       // One stylesheet for the whole site is fetched once and stays below 10 KB.

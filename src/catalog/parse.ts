@@ -1,7 +1,12 @@
 import { isAlias, isMap, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { type Problem, wholeFileProblem } from './problem.ts';
-import type { RawFile } from './read.ts';
 import { problemAtRange, type SourceFile } from './source-file.ts';
+
+/** The bytes of one file of a content folder. */
+export interface RawFile {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, lstat, readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { parseFile } from './parse.ts';
+import { parseFile, type RawFile } from './parse.ts';
 import { type Problem, wholeFileProblem } from './problem.ts';
 import { isSlug, slugOf } from './schema/primitives.ts';
 import type { SourceFile } from './source-file.ts';
@@ -9,12 +9,6 @@ import type { SourceFile } from './source-file.ts';
 /** The kinds of YAML content, each a folder of `content`. */
 export const kinds = ['models', 'providers', 'benchmarks', 'datasets'] as const;
 export type Kind = (typeof kinds)[number];
-
-/** The bytes of one file of a content folder. */
-export interface RawFile {
-  readonly path: string;
-  readonly bytes: Buffer;
-}
 
 /** What the folders of `content` hold, parsed but not yet checked against a schema. */
 export interface ReadContent {

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { loadCatalog } from './src/catalog/load.ts';
@@ -27,7 +28,10 @@ const liveContent = {
           const catalog = await loadCatalog({ contentDir, day });
           const file = staticFiles(catalog, publicUrl).find((one) => one.path === path);
           if (!file) return next();
-          response.setHeader('Content-Type', path.endsWith('.csv') ? 'text/csv' : 'application/json');
+          response.setHeader(
+            'Content-Type',
+            path.endsWith('.csv') ? 'text/csv' : 'application/json',
+          );
           response.end(file.body);
         } catch (error) {
           next(error);
@@ -37,6 +41,15 @@ const liveContent = {
   },
 };
 
+/** The sitemap has every built page but those that say themselves that they are not for an index. */
+function isIndexed(page) {
+  const { pathname } = new URL(page);
+  const file = pathname === '/' ? 'index.html' : `${pathname}.html`;
+  return !readFileSync(join(outDir, file), 'utf8').includes(
+    '<meta name="robots" content="noindex">',
+  );
+}
+
 export default defineConfig({
   site: publicUrl,
   outDir,
@@ -45,7 +58,7 @@ export default defineConfig({
   server: { host, port },
   // Four pages at once keep two cores busy: writing files waits more than it computes.
   build: { format: 'file', concurrency: 4, assets: 'assets', inlineStylesheets: 'never' },
-  integrations: [sitemap({ filter: (page) => !page.endsWith('/404') }), liveContent],
+  integrations: [sitemap({ filter: isIndexed }), liveContent],
   vite: {
     build: {
       // One stylesheet for the whole site is fetched once and stays below 10 KB.

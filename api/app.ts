@@ -54,6 +54,6 @@ function unknownFault(error: Error, context: Context, log: Log): Response {
   return problem(context, {
     status: 500,
     title: 'Internal error',
-    detail: `Something went wrong on our side. Request ${id} names it in the log.`,
+    detail: `Something went wrong on our side. The log has it under the request id ${id}.`,
   });
 }

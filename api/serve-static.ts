@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { accepts } from 'hono/accepts';
+import { parseAccept } from 'hono/utils/accept';
 import type { Encoding, StaticFile } from './static-site.ts';
 
 // Names of assets hold a hash of what is in them.
@@ -33,14 +33,17 @@ export function sendFile(
   return context.body(body, status, Object.fromEntries(headers));
 }
 
+/** The encoding that the client gives most weight; of equal ones the first, which is the smallest (RFC 9110, 12.5.3). */
 function acceptedEncoding(context: Context, { encoded }: StaticFile): Encoding | undefined {
-  if (encoded.size === 0) return undefined;
-  const accepted = accepts(context, {
-    header: 'Accept-Encoding',
-    supports: [...encoded.keys()],
-    default: 'identity',
-  });
-  return accepted === 'identity' ? undefined : (accepted as Encoding);
+  const accepted = parseAccept(context.req.header('Accept-Encoding') ?? '');
+  const weightOf = (name: string): number | undefined =>
+    accepted.find(({ type }) => type.toLowerCase() === name)?.q;
+  const anyOther = weightOf('*') ?? 0;
+  const [best] = [...encoded.keys()]
+    .map((encoding) => ({ encoding, weight: weightOf(encoding) ?? anyOther }))
+    .toSorted((one, other) => other.weight - one.weight);
+  const isWanted = best && best.weight > 0 && best.weight >= (weightOf('identity') ?? 0);
+  return isWanted ? best.encoding : undefined;
 }
 
 /** If-None-Match compares weakly (RFC 9110, 13.1.2). */

@@ -11,34 +11,40 @@ type Site = ReadonlyMap<string, StaticFile>;
 export function siteHandler(site: Site, names: CatalogNames): Handler {
   return (context) => {
     const { path } = context.req;
+    const moved = movedTo(site, names, path);
+    if (moved !== undefined) return context.redirect(moved + new URL(context.req.url).search, 301);
     const page = site.get(path === '/' ? '/index.html' : `${path}.html`);
-    const alias = names.aliases.get(/^\/models\/([^/]+)$/.exec(path)?.[1] ?? '');
-    if (alias !== undefined) return context.redirect(`/models/${alias}`, 301);
     if (page) {
       const json = `/api/v1${path === '/' ? '/models' : path}.json`;
       if (site.has(json)) {
         context.header('Link', `<${json}>; rel="alternate"; type="application/json"`);
       }
-      return sendFile(context, path, page);
+      return sendFile(context, path, page, path === '/404' ? 404 : 200);
     }
-    const moved = movedTo(site, names, path);
-    if (moved !== undefined) return context.redirect(moved + new URL(context.req.url).search, 301);
     const file = site.get(path);
     if (file) return sendFile(context, path, file);
     return missing(context, site, names);
   };
 }
 
-/** The address that another spelling of it leads to: with a slash at its end, with .html, in capitals. */
+/** The address that an alias or another spelling leads to: with a slash at its end, with .html, in capitals. */
 function movedTo(site: Site, { aliases }: CatalogNames, path: string): string | undefined {
-  const plain = path
-    .replace(/\.html$/, '')
-    .replace(/(?<=.)\/+$/, '')
-    .replace(/^\/index$/, '/')
-    .toLowerCase();
-  const isPage =
-    plain === '/' || site.has(`${plain}.html`) || aliases.has(plain.replace('/models/', ''));
+  const plain = plainPath(path);
+  const slug = aliases.get(/^\/models\/([^/]+)$/.exec(plain)?.[1] ?? '');
+  if (slug !== undefined) return `/models/${slug}`;
+  const isPage = plain === '/' || site.has(`${plain}.html`);
   return isPage && plain !== path ? plain : undefined;
+}
+
+function plainPath(path: string): string {
+  // Not /\/+$/, which takes time by the square of a long run of slashes.
+  let end = path.length;
+  while (end > 1 && path[end - 1] === '/') end -= 1;
+  const plain = path
+    .slice(0, end)
+    .replace(/\.html$/, '')
+    .toLowerCase();
+  return plain === '/index' ? '/' : plain;
 }
 
 function missing(context: Context, site: Site, names: CatalogNames): Response {

@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { requireContentFolder } from '../src/catalog/read.ts';
 import type { Settings } from '../src/settings.ts';
 
 const stampName = '.inputs';
 const codeFolders = ['src', 'scripts'];
 const codeFiles = ['package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
 
-/** A hash of all that the build depends on: content, code, settings and the day. */
+/** A hash of all that the build depends on: content, code, settings and the day. @throws when there is no content. */
 export async function inputsHash(
   { contentDir, publicUrl }: Settings,
   day: string,
 ): Promise<string> {
+  await requireContentFolder(contentDir);
   const folders = [contentDir, ...codeFolders];
   const listed = await Promise.all(
     folders.map(async (folder) =>

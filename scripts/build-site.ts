@@ -1,5 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { build } from 'astro';
 import { loadCatalog } from '../src/catalog/load.ts';
 import type { Settings } from '../src/settings.ts';
@@ -16,9 +16,11 @@ type Tell = (sentence: string) => void;
  *
  * @param day `YYYY-MM-DD`; statuses and current prices are those of this day.
  * @throws {ContentError} when the content has faults; what was built before stays as it was.
+ * @throws when the folder to build into holds content or code.
  */
 export async function buildSite(settings: Settings, day: string, tell: Tell): Promise<void> {
   const { contentDir, outDir, publicUrl } = settings;
+  refuseToEmpty(outDir, [contentDir, ...kept]);
   const hash = await inputsHash(settings, day);
   const catalog = await timed(tell, 'Checked the content', async () => {
     const loaded = await loadCatalog({ contentDir, day });
@@ -54,6 +56,17 @@ export async function buildSite(settings: Settings, day: string, tell: Tell): Pr
     return [undefined, `${files} files, ${megabytes(from)} to ${megabytes(to)} by brotli`];
   });
   await stampBuild(outDir, hash);
+}
+
+// A build empties its folder first, which must never be one that somebody works in.
+const kept = ['src', 'api', 'scripts', 'tests', 'node_modules'];
+
+function refuseToEmpty(outDir: string, folders: readonly string[]): void {
+  const held = folders.find((folder) => !/^\.\.(\/|\\|$)/.test(relative(outDir, folder)));
+  if (held === undefined) return;
+  throw new Error(
+    `OUT_DIR ${outDir} holds ${held}, and a build empties OUT_DIR first. Name a folder of its own.`,
+  );
 }
 
 const models = (catalog: { readonly models: ReadonlyMap<string, unknown> }): number =>

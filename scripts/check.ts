@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { checkContent } from '../src/catalog/load.ts';
@@ -34,15 +34,16 @@ async function check(): Promise<number> {
     .parse(values.format);
   const { contentDir } = readSettings(process.env);
   const { problems, read } = await checkContent(contentDir);
-  const asked = positionals.map((file) => relative('.', resolve(file)));
-  const known = new Set([...read.raw.map(({ path }) => path), ...problems.map(({ file }) => file)]);
-  const unknown = asked.find((file) => !known.has(file));
+  const files = [...read.raw.map(({ path }) => path), ...problems.map(({ file }) => file)];
+  const known = new Set(files.map((file) => resolve(file)));
+  const unknown = positionals.find((file) => !known.has(resolve(file)));
   if (unknown !== undefined) throw new Error(`There is no content file ${unknown}.`);
-  const told = asked.length > 0 ? problems.filter(({ file }) => asked.includes(file)) : problems;
+  const asked = new Set(positionals.map((file) => resolve(file)));
+  const told = asked.size > 0 ? problems.filter(({ file }) => asked.has(resolve(file))) : problems;
   const text = formats[format](told);
   if (text) console.log(text);
-  const files = asked.length > 0 ? asked.length : read.raw.length;
-  const where = `${files} ${files === 1 ? 'file' : 'files'}`;
+  const count = asked.size > 0 ? asked.size : known.size;
+  const where = `${count} ${count === 1 ? 'file' : 'files'}`;
   console.error(
     told.length === 0
       ? `Checked ${where}: no faults.`

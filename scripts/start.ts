@@ -18,9 +18,9 @@ await runCommand(async () => {
       { cause },
     );
   });
-  console.log(`Model Tracker answers on ${server.address} (Ctrl+C stops it).`);
   const stop = Promise.withResolvers<void>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.resolve());
+  console.log(`Model Tracker answers on ${server.address} (Ctrl+C stops it).`);
   await stop.promise;
   await server.stop();
   return 0;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalendarDay, isWebUrl } from './catalog/schema/primitives.ts';
+import { isCalendarDay } from './catalog/schema/primitives.ts';
 
 const port = z.coerce
   .number('PORT is not a number')
@@ -20,7 +20,7 @@ const shape = z
     PUBLIC_URL: z
       .string()
       .refine(
-        (url) => isWebUrl(url) || /^http:\/\/localhost(:\d+)?$/.test(url),
+        (url) => /^https?:\/\//.test(url) && URL.canParse(url),
         'PUBLIC_URL is not an address that starts with https:// or http://',
       )
       .optional(),
@@ -37,9 +37,13 @@ const shape = z
     day: env.CATALOG_DATE,
     host: env.HOST,
     port: env.PORT,
-    publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, ''),
+    publicUrl: (env.PUBLIC_URL ?? localUrl(env.HOST, env.PORT)).replace(/\/$/, ''),
     logLevel: env.LOG_LEVEL,
   }));
+
+/** An address of IPv6 stands in brackets (RFC 3986, 3.2.2). */
+const localUrl = (host: string, port: number): string =>
+  `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 export type Settings = Readonly<z.infer<typeof shape>>;
 

@@ -10,8 +10,11 @@ import { coverageProblems } from './rules/coverage.ts';
 import { dateProblems } from './rules/dates.ts';
 import { drawingProblems } from './rules/drawings.ts';
 import { figureProblems } from './rules/figures.ts';
+import { identifierProblems } from './rules/identifiers.ts';
 import { nameProblems } from './rules/names.ts';
+import { priceProblems } from './rules/prices.ts';
 import { referenceProblems } from './rules/references.ts';
+import { repeatProblems } from './rules/repeats.ts';
 
 interface CheckedContent {
   readonly read: ReadContent;
@@ -33,9 +36,12 @@ export async function checkContent(contentDir: string): Promise<CheckedContent> 
     ...problems,
     ...drawingProblems(read),
     ...nameProblems(authored),
+    ...identifierProblems(authored),
     ...referenceProblems(authored),
     ...dateProblems(authored),
     ...figureProblems(authored),
+    ...priceProblems(authored),
+    ...repeatProblems(authored),
     ...coverageProblems(authored),
   ];
   return {

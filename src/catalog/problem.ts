@@ -51,13 +51,14 @@ export function problemText(problem: Problem): string {
     ['found', found],
     ['to do', fix],
   ].flatMap(([label, text]) => (text ? [`  ${label}: ${text}`] : []));
-  return [
-    `${file}:${line}:${column}  ${code}`,
-    `  ${message}`,
-    ...excerptLines(problem),
-    ...told,
-  ].join('\n');
+  return [`${file}:${line}:${column}  ${code}`, `  ${message}`, ...excerptLines(problem), ...told]
+    .map(harmless)
+    .join('\n');
 }
+
+// What a file holds is quoted in terminals and logs, where control characters act.
+const harmless = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => '\uFFFD'.repeat(character.length));
 
 // Wider lines push the caret off a terminal; the part around the fault is what matters.
 const excerptWidth = 100;
@@ -72,14 +73,21 @@ function excerptLines({ excerpt, line, column, length }: Problem): readonly stri
     ' '.repeat(column - 1 - start + lead.length) +
     '^'.repeat(Math.max(1, Math.min(length, shown.length - (column - 1 - start))));
   return [
-    `    ${gutter}${lead}${shown}${start + excerptWidth < excerpt.length ? '…' : ''}`,
+    `    ${gutter}${lead}${shown}${start + excerptWidth < excerpt.length ? '…' : ''}`.trimEnd(),
     `    ${' '.repeat(gutter.length - 2)}| ${caret}`,
   ];
 }
 
-/** A problem as a GitHub workflow command, which shows as an annotation on the line of a pull request. */
+/**
+ * A problem as a GitHub workflow command, which shows as an annotation on the line of a pull request.
+ *
+ * @see https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts for what is escaped
+ */
 export function problemAnnotation({ file, line, column, message, expected, fix }: Problem): string {
   const detail = [message, expected && `Expected: ${expected}.`, fix].filter(Boolean).join(' ');
-  const escaped = detail.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-  return `::error file=${file},line=${line},col=${column}::${escaped}`;
+  const name = escaped(file).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return `::error file=${name},line=${line},col=${column}::${escaped(detail)}`;
 }
+
+const escaped = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');

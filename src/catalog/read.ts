@@ -1,10 +1,10 @@
-import { constants } from 'node:fs';
 import { access, lstat, readdir, readFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { parseFile, type RawFile } from './parse.ts';
 import { type Problem, wholeFileProblem } from './problem.ts';
-import { isSlug, slugOf } from './schema/primitives.ts';
+import { isSlug, slugInWords, slugOf } from './schema/primitives.ts';
 import type { SourceFile } from './source-file.ts';
+import { suggestion } from './suggestion.ts';
 
 /** The kinds of YAML content, each a folder of `content`. */
 export const kinds = ['models', 'providers', 'benchmarks', 'datasets'] as const;
@@ -29,11 +29,11 @@ const longestFile = 128 * 1024;
 /**
  * Reads every content file below a folder.
  *
- * @throws when the folder itself cannot be read.
+ * @throws when the folder itself cannot be read, or is no content folder.
  */
 export async function readContent(contentDir: string): Promise<ReadContent> {
-  await access(contentDir, constants.R_OK);
-  const problems: Problem[] = [];
+  await requireContentFolder(contentDir);
+  const problems: Problem[] = [...(await strayProblems(contentDir))];
   const files = {
     models: new Map<string, SourceFile>(),
     providers: new Map<string, SourceFile>(),
@@ -49,31 +49,66 @@ export async function readContent(contentDir: string): Promise<ReadContent> {
   const drawings = new Map<string, RawFile>();
   const raw: RawFile[] = [];
   for (const kind of kinds) {
-    for (const path of await pathsIn(join(contentDir, kind))) {
-      const read = await readRaw(path, kind);
+    const paths = await pathsIn(join(contentDir, kind));
+    for (const path of paths) {
+      const read = await readRaw(path, kind, paths);
+      const id = basename(path, extname(path));
       if ('code' in read) {
         problems.push(read);
+        // Who refers to a file that cannot be read is not at fault.
+        if (yamlEnding.test(path)) names[kind].add(slugOf(id));
         continue;
       }
       raw.push(read);
-      const id = basename(path, extname(path));
       if (extname(path) === '.svg') {
         drawings.set(id, read);
         continue;
       }
       names[kind].add(id);
       const parsed = parseFile(read);
-      if (Array.isArray(parsed)) problems.push(...parsed);
-      else files[kind].set(id, parsed);
+      if ('value' in parsed) files[kind].set(id, parsed);
+      else problems.push(...parsed);
     }
   }
   return { files, names, drawings, raw, problems };
 }
 
+/** Makes sure that a folder is one of content: nothing in it must not pass for nothing wrong in it. @throws when it is not. */
+export async function requireContentFolder(contentDir: string): Promise<void> {
+  const names = await readdir(contentDir).catch((cause: NodeJS.ErrnoException) => {
+    const told = `The content folder ${contentDir} cannot be read (${cause.code}). Run the command in the project’s folder, or name the content by CONTENT_DIR.`;
+    throw Object.assign(new Error(told, { cause }), { code: cause.code });
+  });
+  if (kinds.some((kind) => names.includes(kind))) return;
+  throw new Error(
+    `${contentDir} holds no content: none of the folders ${kinds.join(', ')} is in it. Name the content’s folder by CONTENT_DIR.`,
+  );
+}
+
+/** Whatever lies beside the folders of content, where nothing would read it. */
+async function strayProblems(contentDir: string): Promise<readonly Problem[]> {
+  const entries = await readdir(contentDir, { withFileTypes: true });
+  return entries.flatMap((entry) => {
+    const { name } = entry;
+    const isKind = kinds.some((kind) => kind === name);
+    if (name.startsWith('.') || name === 'README.md' || (isKind && entry.isDirectory())) return [];
+    return [
+      wholeFileProblem(join(contentDir, name), 'stray-file', {
+        message: isKind
+          ? `"${name}" is no folder.`
+          : `"${name}" is no folder of content${suggestion(name, kinds)}`,
+        expected: `the folders ${kinds.join(', ')} and README.md, nothing else`,
+        fix: 'Move what it holds into the folder of its kind, or remove it.',
+      }),
+    ];
+  });
+}
+
 async function pathsIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
-    // A kind without a folder is a kind without content, as in most test folders.
-    if (cause.code === 'ENOENT') return [];
+    // A kind without a folder is a kind without content, as in most test folders; what has taken a
+    // folder's name is told as a stray file.
+    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return [];
     throw cause;
   });
   return names
@@ -82,7 +117,13 @@ async function pathsIn(folder: string): Promise<readonly string[]> {
     .map((name) => join(folder, name));
 }
 
-async function readRaw(path: string, kind: Kind): Promise<RawFile | Problem> {
+const yamlEnding = /\.ya?ml$/i;
+
+async function readRaw(
+  path: string,
+  kind: Kind,
+  siblings: readonly string[],
+): Promise<RawFile | Problem> {
   const stats = await lstat(path);
   if (stats.isSymbolicLink()) {
     const isDangling = await access(path).then(
@@ -111,15 +152,17 @@ async function readRaw(path: string, kind: Kind): Promise<RawFile | Problem> {
       message: `"${basename(path)}" is no kind of file that belongs here.`,
       expected:
         kind === 'providers' ? 'a name that ends in .yaml or .svg' : 'a name that ends in .yaml',
-      fix: extension === '.yml' ? 'Rename it to .yaml.' : 'Rename or remove it.',
+      fix: yamlEnding.test(path)
+        ? renaming(path, `${basename(path, extension)}.yaml`, siblings)
+        : 'Rename or remove it.',
     });
   }
   const id = basename(path, extension);
   if (!isSlug(id)) {
     return wholeFileProblem(path, 'wrong-file-name', {
       message: `"${id}" is not a slug, and the file name becomes the address.`,
-      expected: 'lower-case a-z and 0-9 in runs joined by single hyphens',
-      fix: `Rename it to ${slugOf(id)}${extension}.`,
+      expected: slugInWords,
+      fix: renaming(path, `${slugOf(id)}${extension}`, siblings),
     });
   }
   if (stats.size > longestFile) {
@@ -130,4 +173,11 @@ async function readRaw(path: string, kind: Kind): Promise<RawFile | Problem> {
     });
   }
   return { path, bytes: await readFile(path) };
+}
+
+function renaming(path: string, name: string, siblings: readonly string[]): string {
+  if (name.startsWith('.')) return 'Rename it with letters a-z.';
+  return siblings.includes(join(dirname(path), name))
+    ? `There is a ${name} already: move into it what it lacks, and remove this file.`
+    : `Rename it to ${name}.`;
 }

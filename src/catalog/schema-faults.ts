@@ -1,7 +1,15 @@
-import { closest, distance } from 'fastest-levenshtein';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { dateFix, expectation, knownKeys, typeInWords } from './expectation.ts';
 import type { Problem } from './problem.ts';
-import { type FieldPath, foundText, problemAt, type SourceFile } from './source-file.ts';
+import {
+  type FieldPath,
+  foundText,
+  problemAt,
+  problemAtText,
+  type SourceFile,
+} from './source-file.ts';
+import { suggestion } from './suggestion.ts';
+import { valueFaults } from './value-faults.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -11,19 +19,18 @@ export function parsed<Schema extends z.ZodType>(
   file: SourceFile,
 ): { readonly value: z.infer<Schema> } | { readonly problems: readonly Problem[] } {
   const result = schema.safeParse(file.value);
-  if (result.success) return { value: result.data };
+  const faults = valueFaults(file);
+  if (result.success && faults.length === 0) return { value: result.data };
+  // What is empty or oddly written is told once, not again as the wrong type or for what it lacks.
+  const isTold = (issue: Issue): boolean =>
+    faults.some(({ path }) => `${issue.path.join('.')}.`.startsWith(`${path.join('.')}.`));
+  const issues = (result.error?.issues ?? []).filter((issue) => !isTold(issue));
   return {
-    problems: result.error.issues.flatMap((issue) => issueProblems(schema, file, issue)),
+    problems: [
+      ...faults.map(({ problem }) => problem),
+      ...issues.flatMap((issue) => issueProblems(schema, file, issue)),
+    ],
   };
-}
-
-/** "; did you mean …?", when one of the names is near enough to be a slip of the pen. */
-export function suggestion(found: string, names: readonly string[]): string {
-  if (names.length === 0) return '';
-  const nearest = closest(found, [...names]);
-  const isNear =
-    distance(found.toLowerCase(), nearest.toLowerCase()) <= Math.max(2, found.length / 3);
-  return isNear ? `; did you mean "${nearest}"?` : '.';
 }
 
 function issueProblems(schema: z.ZodType, file: SourceFile, issue: Issue): readonly Problem[] {
@@ -44,23 +51,22 @@ function issueProblems(schema: z.ZodType, file: SourceFile, issue: Issue): reado
       ),
     );
   }
-  const isMissing =
-    issue.code === 'invalid_type' && foundText(file, path) === undefined && path.length > 0;
-  if (isMissing) {
+  if (path.length > 0 && foundText(file, path) === undefined) {
     return [
       problemAt(file, path, {
         code: 'missing-key',
         message: `"${path.join('.')}" is missing.`,
-        expected: expectation(schema, path, issue),
+        expected: expectation(schema, path),
         fix: `Add "${path.at(-1)}:" with what a source says.`,
       }),
     ];
   }
+  const told = { ...issueWords(schema, path, file, issue), found: foundText(file, path) };
+  const culprit: unknown = issue.code === 'custom' ? issue.params?.['culprit'] : undefined;
   return [
-    problemAt(file, path, {
-      ...issueWords(schema, path, file, issue),
-      found: foundText(file, path),
-    }),
+    typeof culprit === 'string'
+      ? problemAtText(file, path, culprit, told)
+      : problemAt(file, path, told),
   ];
 }
 
@@ -71,7 +77,7 @@ function issueWords(
   issue: Issue,
 ): Omit<Problem, 'file' | 'line' | 'column' | 'length'> {
   const field = path.join('.');
-  const expected = expectation(schema, path, issue);
+  const expected = expectation(schema, path);
   if (issue.code === 'custom') {
     const { code, fix, expected: told } = issue.params as Record<string, string>;
     return { code: code ?? 'wrong-value', message: issue.message, expected: told ?? expected, fix };
@@ -89,77 +95,54 @@ function issueWords(
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     return {
       code: issue.code === 'too_small' ? 'too-small' : 'too-large',
-      message: sizeMessage(field, issue),
+      message: sizeMessage(field, issue, file.document.getIn(path)),
       expected,
-      fix: 'Compare with the source: units, zeros and the decimal point.',
+      fix: issue.origin === 'string' ? lengthFixes[issue.code] : figureFix,
     };
   }
   if (issue.code === 'invalid_type') {
+    const fix = dateFix(schema, path);
     return {
       code: 'wrong-type',
-      message: `"${field}" is not ${article(typeName(issue.expected))}.`,
+      message: `"${field}" is not ${fix ? 'a date' : typeInWords(issue.expected)}.`,
       expected,
-      fix:
-        issue.expected === 'string'
-          ? 'Put the value in quotes if it is meant as text.'
-          : 'Write the bare value, without quotes or units.',
+      fix: fix ?? typeFixes[issue.expected] ?? 'Write the bare value, without quotes or units.',
     };
   }
-  return { code: 'wrong-value', message: `"${field}" is not written as it must be.`, expected };
+  return {
+    code: 'wrong-value',
+    message: `"${field}" is not written as it must be.`,
+    expected,
+    fix: 'See how other files of its kind have it.',
+  };
 }
 
-function sizeMessage(field: string, issue: Issue & { code: 'too_small' | 'too_big' }): string {
+const figureFix = 'Compare with the source: units, zeros and the decimal point.';
+
+const lengthFixes = {
+  too_small: 'Say what sets it apart from others.',
+  too_big: 'Shorten it to what matters.',
+} as const;
+
+const typeFixes: Readonly<Record<string, string>> = {
+  string: 'Put the value in quotes if it is meant as text.',
+  int: figureFix,
+  boolean: 'Write true or false.',
+  array: 'Write it as a list: [one, other].',
+  object: 'Write its keys indented below it, or in braces: { key: value }.',
+};
+
+function sizeMessage(
+  field: string,
+  issue: Issue & { code: 'too_small' | 'too_big' },
+  value: unknown,
+): string {
   const [limit, word] =
     issue.code === 'too_small'
       ? [issue.minimum, issue.inclusive ? 'at least' : 'more than']
       : [issue.maximum, issue.inclusive ? 'at most' : 'less than'];
-  if (issue.origin === 'string') return `"${field}" must have ${word} ${limit} characters.`;
-  if (issue.origin === 'array')
-    return `"${field}" must have ${word} ${limit} ${limit === 1 ? 'entry' : 'entries'}.`;
+  if (issue.origin === 'string') {
+    return `"${field}" must have ${word} ${limit} characters; it has ${String(value).length}.`;
+  }
   return `"${field}" must be ${word} ${limit}.`;
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'text',
-  int: 'whole number',
-  array: 'list',
-  object: 'map of keys',
-  boolean: 'true or false',
-};
-const typeName = (expected: string): string => typeNames[expected] ?? expected;
-const article = (noun: string): string => (/^(text|true)/.test(noun) ? noun : `a ${noun}`);
-
-interface JsonSchema {
-  readonly type?: string;
-  readonly description?: string;
-  readonly enum?: readonly string[];
-  readonly items?: JsonSchema;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-}
-
-/** What a field must hold, in words: its type or values, and its description. */
-function expectation(schema: z.ZodType, path: FieldPath, issue: Issue): string {
-  const field = fieldSchema(schema, path);
-  const values = issue.code === 'invalid_value' ? issue.values.map(String) : field?.enum;
-  const kind = values
-    ? `one of ${values.join(', ')}`
-    : article(typeName(field?.type === 'integer' ? 'int' : (field?.type ?? 'value')));
-  return field?.description ? `${kind} (${field.description})` : kind;
-}
-
-const knownKeys = (schema: z.ZodType, path: FieldPath): readonly string[] =>
-  Object.keys(fieldSchema(schema, path)?.properties ?? {});
-
-// One description of each schema serves the editors, the endpoints and these messages.
-const jsonSchemas = new WeakMap<z.ZodType, JsonSchema>();
-
-function fieldSchema(schema: z.ZodType, path: FieldPath): JsonSchema | undefined {
-  const root =
-    jsonSchemas.get(schema) ??
-    (z.toJSONSchema(schema, { io: 'input', reused: 'inline' }) as JsonSchema);
-  jsonSchemas.set(schema, root);
-  return path.reduce<JsonSchema | undefined>(
-    (field, key) => (typeof key === 'number' ? field?.items : field?.properties?.[key]),
-    root,
-  );
 }

@@ -27,6 +27,19 @@ export function problemAt(
   return problemAtRange(file, range, told);
 }
 
+/** A problem at a part of a field's text; at the whole field where escapes or line ends hide the part. */
+export function problemAtText(
+  file: SourceFile,
+  path: FieldPath,
+  text: string,
+  told: Told,
+): Problem {
+  const [start, end] = rangeOf(file.document, path, 'value');
+  const offset = file.text.slice(start, end).indexOf(text);
+  if (offset < 0) return problemAtRange(file, [start, end], told);
+  return problemAtRange(file, [start + offset, start + offset + text.length], told);
+}
+
 /** A problem at a range of characters of a file's text. */
 export function problemAtRange(
   file: Pick<SourceFile, 'path' | 'text' | 'lineCounter'>,

@@ -57,7 +57,7 @@ async function fetchModel(slug: string): Promise<ModelDocument | string> {
 function comparison(models: readonly ModelDocument[]): HTMLTableElement {
   const table = document.createElement('table');
   const head = table.createTHead().insertRow();
-  head.append(heading('col', ''), ...models.map((model) => heading('col', link(model))));
+  head.append(heading('col', 'Fact'), ...models.map((model) => heading('col', link(model))));
   const body = table.createTBody();
   for (const [label, textOf] of [...facts, ...sharedScores(models)]) {
     const values = models.map(textOf);

@@ -1,5 +1,5 @@
 /** How many models fit side by side; the compare endpoint of the API takes as many. */
-const mostCompared = 6;
+export const mostCompared = 6;
 
 /** Opens the page that shows these models side by side. */
 export function compareSelected(slugs: readonly string[]): void {

@@ -25,7 +25,7 @@ document.addEventListener('keydown', (event) => {
 function tellKeys(): void {
   const dialog = document.createElement('dialog');
   dialog.ariaLabel = 'Keys';
-  const list = document.createElement('dl');
+  const list = Object.assign(document.createElement('dl'), { className: 'terms' });
   for (const [key, meaning] of keys) {
     const term = document.createElement('dt');
     term.append(

@@ -1,5 +1,6 @@
-import { compareSelected } from './compare.ts';
-import { type Filter, filterFrom, matches, queryOf, type Row } from './table-filter.ts';
+import { compareSelected, mostCompared } from './compare.ts';
+import { type Filter, filterFrom, matches, queryOf } from './table-filter.ts';
+import { type Row, readRow, sortedRows } from './table-rows.ts';
 
 /**
  * Makes the table of models sortable, filterable and walkable by keys. The state is the query of the
@@ -10,7 +11,13 @@ class ModelTable extends HTMLElement {
   #tally = this.querySelector('.tally') as HTMLElement;
   #body = this.querySelector('tbody') as HTMLTableSectionElement;
   #headings = [...this.querySelectorAll<HTMLTableCellElement>('th[data-sort]')];
-  #rows: readonly Row[] = [...this.#body.rows].map((element) => readRow(element, this.#headings));
+  #read: readonly Row[] | undefined;
+
+  /** In the order of the page. Read when first needed: it takes a phone longer than all else here. */
+  get #rows(): readonly Row[] {
+    this.#read ??= [...this.#body.rows].map((element) => readRow(element, this.#headings));
+    return this.#read;
+  }
 
   connectedCallback(): void {
     for (const heading of this.#headings) {
@@ -18,10 +25,9 @@ class ModelTable extends HTMLElement {
       button.type = 'button';
       button.append(...heading.childNodes);
       heading.append(button);
-      button.addEventListener('click', () => this.#sortBy(heading));
+      heading.addEventListener('click', () => this.#sortBy(heading));
     }
     const box = this.#form.closest('details') as HTMLDetailsElement;
-    box.hidden = false;
     // On a phone the table comes first; an address that filters shows with what.
     box.open = matchMedia('(width >= 48rem)').matches || location.search !== '';
     this.#body.addEventListener('click', (event) => this.#onClick(event));
@@ -46,7 +52,8 @@ class ModelTable extends HTMLElement {
         field.value = String(filter[field.name as 'search'] ?? '');
       }
     }
-    this.#show(filter);
+    // The page arrives as an address without a query wants it.
+    if (this.#read || location.search) this.#show(filter);
   }
 
   #update(): void {
@@ -79,7 +86,7 @@ class ModelTable extends HTMLElement {
     const column = this.#headings.find(({ dataset }) => dataset['sort'] === filter.sortBy);
     for (const heading of this.#headings) heading.ariaSort = null;
     if (column) column.ariaSort = filter.sortOrder === 'desc' ? 'descending' : 'ascending';
-    const order = column ? sorted(this.#rows, filter) : this.#rows;
+    const order = column ? sortedRows(this.#rows, filter) : this.#rows;
     let shown = 0;
     for (const row of order) {
       const isShown = matches(row, filter);
@@ -99,14 +106,18 @@ class ModelTable extends HTMLElement {
           ? `${all} models.`
           : `${shown} of ${all} models.`;
     const selected = this.#selected();
-    if (selected.length === 0) {
-      this.#tally.textContent = `${count} Click a row, or press x on it, to compare models.`;
-      return;
-    }
-    this.#tally.textContent = `${count} Selected: ${selected.map(({ values }) => values['name']).join(', ')}.`;
+    const advice =
+      selected.length === 0
+        ? 'Click a row, or press x on it, to compare models.'
+        : `Selected: ${selected.map(({ values }) => values['name']).join(', ')}.`;
+    this.#tally.textContent = `${count} ${advice}`;
+    if (selected.length === 0) return;
     const compare = document.createElement('button');
     compare.type = 'button';
-    compare.textContent = `Compare ${selected.length} (c)`;
+    compare.textContent =
+      selected.length > mostCompared
+        ? `Compare the first ${mostCompared} (c)`
+        : `Compare ${selected.length} (c)`;
     compare.addEventListener('click', () => compareSelected(selected.map(({ slug }) => slug)));
     this.#tally.append(' ', compare);
   }
@@ -154,45 +165,6 @@ class ModelTable extends HTMLElement {
     const here = links.findIndex((link) => link?.closest('tr')?.contains(document.activeElement));
     links[here < 0 ? 0 : Math.min(links.length - 1, Math.max(0, here + step))]?.focus();
   }
-}
-
-function readRow(element: HTMLTableRowElement, headings: readonly HTMLTableCellElement[]): Row {
-  const values = Object.fromEntries(
-    headings.map(({ dataset, cellIndex }) => {
-      const cell = element.cells[cellIndex];
-      return [
-        dataset['sort'] ?? '',
-        cell?.dataset['value'] ?? cell?.querySelector('a')?.text ?? cell?.textContent?.trim() ?? '',
-      ];
-    }),
-  );
-  const slug = element.querySelector('a')?.pathname.split('/').at(-1) ?? '';
-  const traits = element.dataset['traits']?.split(' ') ?? [];
-  return {
-    element,
-    slug,
-    traits,
-    values,
-    text: `${element.textContent} ${slug} ${traits[0]}`.toLowerCase(),
-  };
-}
-
-const numeric = new Set(['contextWindow', 'inputPrice', 'outputPrice']);
-
-/** Rows in the asked order; rows without the fact come last, either way. */
-function sorted(rows: readonly Row[], { sortBy, sortOrder }: Filter): readonly Row[] {
-  const column = sortBy ?? '';
-  const sign = sortOrder === 'desc' ? -1 : 1;
-  const valueIn = (row: Row) => row.values[column] ?? '';
-  const compare = (one: string, other: string) =>
-    numeric.has(column)
-      ? Number(one) - Number(other)
-      : one.localeCompare(other, 'en', { numeric: true });
-  return rows.toSorted((one, other) => {
-    const [a, b] = [valueIn(one), valueIn(other)];
-    if (a === '' || b === '') return Number(a === '') - Number(b === '');
-    return sign * compare(a, b);
-  });
 }
 
 customElements.define('model-table', ModelTable);

@@ -20,7 +20,6 @@ class SearchDialog extends HTMLElement {
   #engine: Promise<Pagefind> | undefined;
 
   connectedCallback(): void {
-    this.hidden = false;
     this.querySelector('.open-search')?.addEventListener('click', () => this.#open());
     document.addEventListener('catalog-key', (event) => {
       if ((event as CustomEvent<string>).detail === '/') this.#open();

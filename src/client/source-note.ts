@@ -5,7 +5,8 @@
 const note = document.createElement('div');
 note.className = 'source-note';
 note.popover = 'auto';
-document.body.append(note);
+note.role = 'note';
+document.querySelector('main')?.append(note);
 
 document.addEventListener('click', (event) => {
   const mark = (event.target as Element).closest<HTMLAnchorElement>('.cite');
@@ -13,6 +14,7 @@ document.addEventListener('click', (event) => {
   if (!mark || !source) return;
   event.preventDefault();
   note.replaceChildren(...[...source.childNodes].map((node) => node.cloneNode(true)));
+  note.ariaLabel = mark.ariaLabel;
   note.showPopover();
   const { left, bottom } = mark.getBoundingClientRect();
   const furthest = document.documentElement.clientWidth - note.offsetWidth - 8;

@@ -1,14 +1,4 @@
-/** One row of the table as the filters see it. */
-export interface Row {
-  readonly element: HTMLTableRowElement;
-  readonly slug: string;
-  /** Maker, status, input modalities and capabilities. */
-  readonly traits: readonly string[];
-  /** Sortable values by column; empty where the fact is not known. */
-  readonly values: Readonly<Record<string, string>>;
-  /** Lower case, for the text filter. */
-  readonly text: string;
-}
+import type { Row } from './table-rows.ts';
 
 /** What the reader asked for: the query of the address. */
 export interface Filter {

@@ -5,3 +5,7 @@ export function hostOf(address: string): string {
   const repository = pathname.split('/')[2];
   return host === 'github.com' && repository ? `${repository} on GitHub` : host;
 }
+
+/** The address that a page is served at, from the path that it is built at: `/index.html` is `/`. */
+export const pageAddress = (pathname: string): string =>
+  pathname.replace(/(^\/index)?\.html$/, '').replace(/\/$/, '') || '/';

@@ -58,6 +58,7 @@ export const staticEndpoints: Readonly<Record<string, Endpoint>> = {
     mediaType: 'application/schema+json',
     parameter: 'model, provider, benchmark or dataset',
   },
+  '/openapi.json': { summary: 'This document (OpenAPI 3.1)' },
 };
 
 /** The OpenAPI 3.1 document of the catalog's endpoints. @see https://spec.openapis.org/oas/v3.1.1.html */

@@ -19,6 +19,7 @@ const columns = {
   outputPrice: ({ outputPrice }) => outputPrice,
   deprecationDate: ({ deprecationDate }) => deprecationDate,
   retirementDate: ({ retirementDate }) => retirementDate?.date,
+  retirementCertainty: ({ retirementDate }) => retirementDate?.certainty,
   replacement: ({ replacement }) => replacement,
   description: ({ description }) => description,
 } satisfies Record<string, (model: ModelSummary) => string | number | boolean | undefined>;

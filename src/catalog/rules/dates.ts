@@ -1,7 +1,7 @@
 import type { Authored, Entry } from '../authored.ts';
 import type { Problem } from '../problem.ts';
 import type { AuthoredModel } from '../schema/model.ts';
-import { type FieldPath, problemAt } from '../source-file.ts';
+import { type FieldPath, foundText, problemAt } from '../source-file.ts';
 
 /** What happened to a model happened in a possible order. */
 export function dateProblems({ models }: Authored): readonly Problem[] {
@@ -22,14 +22,32 @@ export function isLater(date: string, other: string): boolean {
 }
 
 function releaseProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
-  if (value.releaseDate !== undefined || value.stage === 'announced') return [];
+  const { releaseDate, stage, sources } = value;
+  if (stage === 'announced') return [];
+  if (releaseDate === undefined) {
+    return [
+      problemAt(file, ['stage'], {
+        code: 'missing-release',
+        message: 'A model that can be used has a releaseDate.',
+        expected: 'releaseDate, or stage: announced',
+        found: `stage: ${stage}`,
+        fix: 'Add the releaseDate with its source.',
+      }),
+    ];
+  }
+  const newest =
+    sources
+      .map(({ checked }) => checked)
+      .toSorted()
+      .at(-1) ?? '';
+  if (!isLater(releaseDate, newest)) return [];
   return [
-    problemAt(file, ['stage'], {
-      code: 'missing-release',
-      message: 'A model that can be used has a releaseDate.',
-      expected: 'releaseDate, or stage: announced',
-      found: `stage: ${value.stage}`,
-      fix: 'Add the releaseDate with its source.',
+    problemAt(file, ['releaseDate'], {
+      code: 'release-after-check',
+      message: `The release ${releaseDate} is after ${newest}, when its newest source was read.`,
+      expected: `a day up to ${newest}, or stage: announced`,
+      found: foundText(file, ['releaseDate']),
+      fix: 'Check the year, or read the source again.',
     }),
   ];
 }
@@ -48,7 +66,7 @@ function orderProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[
             code: 'dates-out-of-order',
             message: `The ${laterName} ${later} is before the ${earlierName} ${earlier}.`,
             expected: 'knowledgeCutoff ≤ releaseDate ≤ deprecationDate ≤ retirementDate',
-            found: file.text.includes(later) ? later : undefined,
+            found: foundText(file, path),
             fix: 'Check both dates at their sources; an id’s date is often not the launch.',
           }),
         ];

@@ -1,17 +1,19 @@
 import type { Authored, Entry } from '../authored.ts';
 import type { Problem } from '../problem.ts';
+import type { AuthoredBenchmark } from '../schema/benchmark.ts';
 import type { AuthoredModel } from '../schema/model.ts';
-import { type FieldPath, foundText, problemAt } from '../source-file.ts';
+import { type FieldPath, foundText, problemAt, type SourceFile } from '../source-file.ts';
 
-/** Figures that cannot be true together, and things that are said twice. */
+/** Figures that cannot be true together. */
 export function figureProblems(authored: Authored): readonly Problem[] {
-  return [...authored.models.values()].flatMap((entry) => [
-    ...limitProblems(entry),
-    ...priceProblems(entry),
-    ...scoreProblems(authored, entry),
-    ...weightsProblems(entry),
-    ...repeatProblems(entry),
-  ]);
+  return [
+    ...[...authored.models.values()].flatMap((entry) => [
+      ...limitProblems(entry),
+      ...scoreProblems(authored, entry),
+      ...weightsProblems(entry),
+    ]),
+    ...[...authored.benchmarks.values()].flatMap(rangeProblems),
+  ];
 }
 
 function limitProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
@@ -36,25 +38,26 @@ function limitProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[
     ...atMost('maxOutput', maxOutput, 'contextWindow', contextWindow),
     ...atMost('maxInput', maxInput, 'contextWindow', contextWindow),
     ...atMost('size.active', size?.active, 'size.total', size?.total),
-    ...(value.offers ?? []).flatMap((offer, index) =>
-      offer.maxOutput !== undefined &&
-      offer.contextWindow !== undefined &&
-      offer.maxOutput > offer.contextWindow
-        ? [
-            impossible(
-              file,
-              ['offers', index, 'maxOutput'],
-              `maxOutput ${offer.maxOutput} is above this offer’s contextWindow ${offer.contextWindow}.`,
-              `at most ${offer.contextWindow}`,
-            ),
-          ]
-        : [],
-    ),
+    ...(value.offers ?? []).flatMap((offer, index) => {
+      const limit = offer.contextWindow ?? contextWindow;
+      if (offer.maxOutput === undefined || limit === undefined || offer.maxOutput <= limit)
+        return [];
+      const whose = offer.contextWindow === undefined ? 'the model’s' : 'this offer’s';
+      return [
+        impossible(
+          file,
+          ['offers', index, 'maxOutput'],
+          `maxOutput ${offer.maxOutput} is above ${whose} contextWindow ${limit}.`,
+          `at most ${limit}`,
+        ),
+      ];
+    }),
   ];
 }
 
-const impossible = (
-  file: Entry<AuthoredModel>['file'],
+/** A figure that another one rules out. */
+export const impossible = (
+  file: SourceFile,
   path: FieldPath,
   message: string,
   expected: string,
@@ -66,33 +69,6 @@ const impossible = (
     found: foundText(file, path),
     fix: 'Check both figures at their sources.',
   });
-
-function priceProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
-  return (value.pricing ?? []).flatMap(({ input, cachedInput, tiers = [] }, index) => [
-    ...(cachedInput !== undefined && cachedInput > input
-      ? [
-          impossible(
-            file,
-            ['pricing', index, 'cachedInput'],
-            `cachedInput ${cachedInput} costs more than input ${input}.`,
-            `at most ${input}`,
-          ),
-        ]
-      : []),
-    ...tiers.flatMap(({ above }, tier) =>
-      tier > 0 && above <= (tiers[tier - 1]?.above ?? 0)
-        ? [
-            impossible(
-              file,
-              ['pricing', index, 'tiers', tier, 'above'],
-              `The tier above ${above} stands after one above ${tiers[tier - 1]?.above}.`,
-              'tiers by rising threshold',
-            ),
-          ]
-        : [],
-    ),
-  ]);
-}
 
 function scoreProblems(
   { benchmarks }: Authored,
@@ -111,6 +87,19 @@ function scoreProblems(
       ),
     ];
   });
+}
+
+function rangeProblems({ file, value }: Entry<AuthoredBenchmark>): readonly Problem[] {
+  const { min, max } = value.range;
+  if (min < max) return [];
+  return [
+    impossible(
+      file,
+      ['range', 'max'],
+      `The range ends at ${max} and starts at ${min}.`,
+      `more than ${min}`,
+    ),
+  ];
 }
 
 function weightsProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
@@ -136,43 +125,4 @@ function weightsProblems({ file, value }: Entry<AuthoredModel>): readonly Proble
     ];
   }
   return [];
-}
-
-function repeatProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
-  const repeats = (path: FieldPath, keys: readonly string[] | undefined, noun: string) =>
-    (keys ?? []).flatMap((key, index, all) =>
-      all.indexOf(key) === index
-        ? []
-        : [
-            problemAt(file, [...path, index], {
-              code: 'given-twice',
-              message: `The ${noun} "${key}" is given twice.`,
-              expected: `each ${noun} once`,
-              fix: 'Remove one.',
-            }),
-          ],
-    );
-  const { specs, capabilities, offers = [], benchmarks = [], mentions, api } = value;
-  return [
-    ...repeats(['specs', 'modalities', 'input'], specs.modalities?.input, 'modality'),
-    ...repeats(['specs', 'modalities', 'output'], specs.modalities?.output, 'modality'),
-    ...repeats(['capabilities'], capabilities, 'capability'),
-    ...repeats(['mentions'], mentions, 'mention'),
-    ...repeats(['api', 'snapshots'], api?.snapshots, 'snapshot'),
-    ...repeats(
-      ['offers'],
-      offers.map(({ provider, id }) => `${provider} ${id}`),
-      'offer',
-    ),
-    ...repeats(
-      ['benchmarks'],
-      benchmarks.map(
-        ({ benchmark, variant, dataset, harness, effort, snapshot, reportedBy, score }) =>
-          [benchmark, variant, dataset, harness, effort, snapshot, reportedBy, score]
-            .filter((part) => part !== undefined)
-            .join(', '),
-      ),
-      'score',
-    ),
-  ];
 }

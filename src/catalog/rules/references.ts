@@ -1,8 +1,8 @@
 import type { Authored, Entry } from '../authored.ts';
 import type { Problem } from '../problem.ts';
 import type { AuthoredModel } from '../schema/model.ts';
-import { suggestion } from '../schema-faults.ts';
 import { type FieldPath, problemAt } from '../source-file.ts';
+import { suggestion } from '../suggestion.ts';
 
 /** Whatever one file calls by its id exists, and is of the right kind. */
 export function referenceProblems(authored: Authored): readonly Problem[] {
@@ -69,13 +69,14 @@ function replacementProblems(
   if (replacement === undefined) return [];
   const path = ['lifecycle', 'replacement'];
   if (!names.models.has(replacement)) {
+    const others = [...names.models].filter((name) => name !== id);
     const owner = [...models.values()].find((model) => model.value.aliases?.includes(replacement));
     return [
       problemAt(file, path, {
         code: 'unknown-model',
         message: owner
           ? `The replacement "${replacement}" is an alias of "${owner.id}".`
-          : `Unknown model "${replacement}"${suggestion(replacement, [...names.models])}`,
+          : `Unknown model "${replacement}"${suggestion(replacement, others)}`,
         expected: 'the name of a file in content/models',
         fix: owner ? `Write "${owner.id}".` : 'Correct the slug, or leave the replacement out.',
       }),

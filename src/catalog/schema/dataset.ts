@@ -7,9 +7,9 @@ export const datasetSchema = z.strictObject({
   description: sentence(20, 300).describe('what it holds and what we took from it'),
   url: webUrl.describe('its home; addresses below it count as this data set'),
   author: name,
-  license: z.string().min(2).max(40).describe('SPDX identifier'),
+  license: sentence(2, 40).describe('SPDX identifier'),
   licenseUrl: webUrl,
-  version: z.string().min(1).max(60).describe('the commit or release that was read'),
+  version: sentence(1, 60).describe('the commit or release that was read'),
   read: day.describe('the date of that version'),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, dayOrMonth, name, sentence, slug, tokens, webUrl } from './primitives.ts';
+import { day, dayOrMonth, identifier, name, sentence, slug, tokens, webUrl } from './primitives.ts';
 
 /** How far a source can be trusted for what it covers. */
 export const confidences = ['maker', 'agreed', 'reported'] as const;
@@ -53,10 +53,25 @@ export const coverable = [
   'api',
 ] as const;
 
+// More digits are left over from a calculation: nobody charges by the trillionth of a dollar.
+const priceDecimals = 6;
+
 const usDollars = z
   .number()
   .positive()
   .max(1000)
+  .superRefine((value, context) => {
+    if (Number(value.toFixed(priceDecimals)) === value) return;
+    context.addIssue({
+      code: 'custom',
+      message: `The price ${value} has more than ${priceDecimals} decimals.`,
+      params: {
+        code: 'too-precise',
+        expected: 'US dollars per million tokens, as the price list has them',
+        fix: `Write ${Number(value.toFixed(priceDecimals))} if the rest comes from a calculation.`,
+      },
+    });
+  })
   .describe('US dollars per million tokens. A free tier or a plan is no price: leave it out');
 
 const rates = {
@@ -98,7 +113,7 @@ const price = z.strictObject({
 
 const offer = z.strictObject({
   provider: slug,
-  id: z.string().min(1).max(200).describe('what goes into the request at this provider'),
+  id: identifier.describe('what goes into the request at this provider'),
   contextWindow: tokens.optional().describe('tokens, where it differs from the model’s own'),
   maxOutput: tokens.optional().describe('tokens, where it differs from the model’s own'),
   pricing: z.strictObject(rates).optional(),
@@ -115,10 +130,7 @@ const score = z.strictObject({
   dataset: sentence(1, 80).optional().describe('the part or version of the benchmark that was run'),
   harness: sentence(1, 80).optional().describe('the program that drove the model'),
   effort: sentence(1, 40).optional().describe('the reasoning effort that was set'),
-  snapshot: z
-    .string()
-    .min(1)
-    .max(200)
+  snapshot: identifier
     .optional()
     .describe('the dated version that was measured, where the source names it'),
   reportedBy: sentence(1, 60).describe('`maker`, or the name of who ran it'),
@@ -193,9 +205,9 @@ export const modelSchema = z.strictObject({
   pricing: z.array(price).min(1).optional().describe('the maker’s list price, newest last'),
   api: z
     .strictObject({
-      id: z.string().min(1).max(200).describe('what goes into the request at the maker'),
+      id: identifier.describe('what goes into the request at the maker'),
       snapshots: z
-        .array(z.string().min(1).max(200))
+        .array(identifier)
         .min(1)
         .optional()
         .describe('dated versions that can be asked for, oldest first'),
@@ -209,9 +221,9 @@ export const modelSchema = z.strictObject({
   mentions: z.array(name).min(1).optional().describe('other ways that people write the name'),
   identifiers: z
     .strictObject({
-      modelsDev: z.array(z.string().min(1)).min(1).optional(),
-      openRouter: z.array(z.string().min(1)).min(1).optional(),
-      llmStats: z.array(z.string().min(1)).min(1).optional(),
+      modelsDev: z.array(identifier).min(1).optional(),
+      openRouter: z.array(identifier).min(1).optional(),
+      llmStats: z.array(identifier).min(1).optional(),
     })
     .optional()
     .describe('what other catalogs call it'),

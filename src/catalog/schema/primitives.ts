@@ -30,36 +30,59 @@ export function isCalendarDay(value: string): boolean {
 
 const isCalendarMonth = (value: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
 
-const dateFault =
-  (expected: string) =>
-  (value: string): Fault => {
-    const isShaped = /^\d{4}-\d{2}(-\d{2})?$/.test(value);
-    return {
-      code: 'wrong-date',
-      message: isShaped
-        ? `There is no such day or month as "${value}".`
-        : `"${value}" is not a date this catalog can read.`,
-      expected,
-      fix: 'Write the date as the source gives it, in ISO 8601: 2024-05-13, or 2024-05 where only the month is known.',
-    };
-  };
+// Nothing in the field is older or announced further ahead; another century is a slip of the pen.
+const isThisCentury = (value: string): boolean => value.startsWith('20');
+
+/** What to do about a wrong date, by the fields that take it. */
+export const dateFixes = {
+  day: 'Write the day as the source gives it, in ISO 8601: 2024-05-13.',
+  dayOrMonth:
+    'Write the date as the source gives it, in ISO 8601: 2024-05-13, or 2024-05 where only the month is known.',
+} as const;
+
+/** Marks a field that takes a day or a month, in JSON Schema’s terms. */
+export const datePattern = String.raw`^\d{4}-\d{2}(-\d{2})?$`;
+
+function dateMessage(value: string): string {
+  if (!new RegExp(datePattern).test(value)) {
+    return `"${value}" is not a date this catalog can read.`;
+  }
+  if (!isCalendarDay(value) && !isCalendarMonth(value)) {
+    return `There is no such day or month as "${value}".`;
+  }
+  return isThisCentury(value) ? `"${value}" names no day.` : `"${value}" is not in this century.`;
+}
 
 /** ISO 8601 calendar day, `2024-05-13`. */
 export const day = checkedString(
-  isCalendarDay,
-  dateFault('a day of the calendar, written YYYY-MM-DD'),
+  (value) => isCalendarDay(value) && isThisCentury(value),
+  (value) => ({
+    code: 'wrong-date',
+    message: dateMessage(value),
+    expected: 'a day of the calendar, written YYYY-MM-DD',
+    fix: dateFixes.day,
+  }),
 ).meta({ format: 'date' });
 
 /** ISO 8601 day or, where only the month is known, month: `2024-05-13`, `2023-10`. */
 export const dayOrMonth = checkedString(
-  (value) => isCalendarDay(value) || isCalendarMonth(value),
-  dateFault('a day (YYYY-MM-DD) or a month (YYYY-MM) of the calendar'),
-).meta({ pattern: String.raw`^\d{4}-\d{2}(-\d{2})?$` });
+  (value) => (isCalendarDay(value) || isCalendarMonth(value)) && isThisCentury(value),
+  (value) => ({
+    code: 'wrong-date',
+    message: dateMessage(value),
+    expected: 'a day (YYYY-MM-DD) or a month (YYYY-MM) of the calendar',
+    fix: dateFixes.dayOrMonth,
+  }),
+).meta({ pattern: datePattern });
 
 const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Tells whether a text is a slug: runs of `a-z0-9` joined by single hyphens. */
-export const isSlug = (value: string): boolean => slugPattern.test(value);
+// File systems end names at 255 bytes, and a name gets endings such as .json.gz; addresses should be short.
+const longestSlug = 100;
+
+/** Tells whether a text is a slug: runs of `a-z0-9` joined by single hyphens, at most 100 characters. */
+export const isSlug = (value: string): boolean =>
+  value.length <= longestSlug && slugPattern.test(value);
 
 /** The slug nearest to a text: lower case, `+` spelled out, every other run of signs one hyphen. */
 export const slugOf = (text: string): string =>
@@ -67,25 +90,34 @@ export const slugOf = (text: string): string =>
     .toLowerCase()
     .replaceAll('+', '-plus')
     .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, longestSlug)
     .replace(/^-|-$/g, '');
+
+export const slugInWords = `lower-case a-z and 0-9 in runs joined by single hyphens, at most ${longestSlug} characters`;
 
 /** A name in URLs and file names. */
 export const slug = checkedString(isSlug, (value) => ({
   code: 'wrong-slug',
   message: `"${value}" is not a slug.`,
-  expected: 'lower-case a-z and 0-9 in runs joined by single hyphens',
-  fix: `Write "${slugOf(value)}".`,
-})).meta({ pattern: slugPattern.source });
+  expected: slugInWords,
+  fix: slugOf(value) ? `Write "${slugOf(value)}".` : 'Write it with letters a-z.',
+})).meta({ pattern: slugPattern.source, maxLength: longestSlug });
+
+// Whitespace, and the signs that RFC 3986 keeps out of a URL: a browser would read them as something else.
+const notInUrl = /[\s"<>\\^`{|}]/;
+
+const hostWithDot = /^[\w-]+(?:\.[\w-]+)+$/;
 
 /** Tells whether a text is an absolute http(s) URL without credentials. */
 export function isWebUrl(value: string): boolean {
   const url = URL.parse(value);
   return (
     url !== null &&
-    (url.protocol === 'https:' || url.protocol === 'http:') &&
-    url.hostname.includes('.') &&
+    /^https?:\/\/[^/]/i.test(value) &&
+    hostWithDot.test(url.hostname) &&
     url.username === '' &&
-    !/\s/.test(value)
+    url.password === '' &&
+    !notInUrl.test(value)
   );
 }
 
@@ -93,11 +125,12 @@ export function isWebUrl(value: string): boolean {
 export const webUrl = checkedString(isWebUrl, (value) => ({
   code: 'wrong-url',
   message: `"${value}" is not an address on the web.`,
-  expected: 'an absolute URL that starts with https:// or http://',
+  expected:
+    'an absolute URL that starts with https:// or http://, without a user name, spaces, quotes or signs such as < > { }',
   fix: 'Copy the whole address from the browser.',
 })).meta({ format: 'uri' });
 
-const markup = /<[a-z/!][^>]*>|&[a-z]+;|&#\d+;|\]\(|\*\*|`|https?:\/\//i;
+const markup = /<[a-z/!?][^>\s]*>?|&#?\w+;|\]\(|\]\[|\*\*|__|~~|^#+ |`|https?:|www\./i;
 
 /** One or two sentences of plain text. */
 export const sentence = (shortest: number, longest: number) =>
@@ -113,6 +146,7 @@ export const sentence = (shortest: number, longest: number) =>
         message: `The text holds markup: "${found}".`,
         params: {
           code: 'markup',
+          culprit: found,
           expected: 'plain text: no HTML, Markdown, entities or addresses',
           fix: 'Say it in words; addresses belong under links or sources.',
         },
@@ -121,6 +155,17 @@ export const sentence = (shortest: number, longest: number) =>
 
 /** A short plain name, as it is written by its owner. */
 export const name = sentence(1, 80);
+
+/** What goes into a request to name a model, or what another catalog calls it. */
+export const identifier = checkedString(
+  (value) => /^[\w.:/@%+~-]{1,200}$/.test(value),
+  (value) => ({
+    code: 'wrong-id',
+    message: `"${value}" is not an id that a request could hold.`,
+    expected: 'at most 200 letters, digits and signs of . _ - : / @ % + ~, without spaces',
+    fix: 'Copy the id as the source gives it.',
+  }),
+);
 
 /** A count of tokens. */
 export const tokens = z.int().positive().max(100_000_000);

@@ -23,7 +23,7 @@ export const providerSchema = z.strictObject({
   pricingPage: webUrl.optional().describe('where the list prices stand'),
   api: z
     .strictObject({
-      baseUrl: z.string().min(1).max(200).optional(),
+      baseUrl: webUrl.optional(),
       keyVariable: z
         .string()
         .regex(/^[A-Z][A-Z0-9_]*$/)

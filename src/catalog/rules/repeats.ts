@@ -1,0 +1,64 @@
+import type { Authored, Entry } from '../authored.ts';
+import type { Problem } from '../problem.ts';
+import type { AuthoredModel } from '../schema/model.ts';
+import { type FieldPath, problemAt, type SourceFile } from '../source-file.ts';
+
+/** Nothing is said twice in one list. */
+export function repeatProblems({ models, providers, benchmarks }: Authored): readonly Problem[] {
+  return [
+    ...[...models.values()].flatMap(modelRepeats),
+    ...[...providers.values()].flatMap(({ file, value }) =>
+      repeats(file, ['kinds'], value.kinds, 'kind'),
+    ),
+    ...[...benchmarks.values()].flatMap(({ file, value }) =>
+      repeats(file, ['aliases'], value.aliases, 'alias'),
+    ),
+  ];
+}
+
+function modelRepeats({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
+  const { specs, capabilities, offers = [], benchmarks = [], mentions, api } = value;
+  return [
+    ...repeats(file, ['specs', 'modalities', 'input'], specs.modalities?.input, 'modality'),
+    ...repeats(file, ['specs', 'modalities', 'output'], specs.modalities?.output, 'modality'),
+    ...repeats(file, ['capabilities'], capabilities, 'capability'),
+    ...repeats(file, ['mentions'], mentions, 'mention'),
+    ...repeats(file, ['api', 'snapshots'], api?.snapshots, 'snapshot'),
+    ...repeats(
+      file,
+      ['offers'],
+      offers.map(({ provider, id }) => `${provider} ${id}`),
+      'offer',
+    ),
+    ...repeats(
+      file,
+      ['benchmarks'],
+      benchmarks.map(
+        ({ benchmark, variant, dataset, harness, effort, snapshot, reportedBy, score }) =>
+          [benchmark, variant, dataset, harness, effort, snapshot, reportedBy, score]
+            .filter((part) => part !== undefined)
+            .join(', '),
+      ),
+      'score',
+    ),
+  ];
+}
+
+const repeats = (
+  file: SourceFile,
+  path: FieldPath,
+  keys: readonly string[] | undefined,
+  noun: string,
+): readonly Problem[] =>
+  (keys ?? []).flatMap((key, index, all) =>
+    all.indexOf(key) === index
+      ? []
+      : [
+          problemAt(file, [...path, index], {
+            code: 'given-twice',
+            message: `The ${noun} "${key}" is given twice.`,
+            expected: `each ${noun} once`,
+            fix: 'Remove one.',
+          }),
+        ],
+  );

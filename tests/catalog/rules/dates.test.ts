@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { isLater } from '../../../src/catalog/rules/dates.ts';
+import { aModel, faultsOf } from '../content-folder.ts';
+
+const priced = (...days: readonly string[]): string =>
+  days
+    .map((day) => `\n  - { from: ${day}, input: 1, source: https://sirius.example.com }`)
+    .join('');
+
+describe('the order of dates', () => {
+  test('a knowledge cutoff after the release is refused', async () => {
+    expect(await faultsOf(aModel({ knowledgeCutoff: '2024-06' }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:7:18  dates-out-of-order
+        The release 2024-05-13 is before the knowledge cutoff 2024-06.
+          7 | knowledgeCutoff: 2024-06
+            |                  ^^^^^^^
+        expected: knowledgeCutoff ≤ releaseDate ≤ deprecationDate ≤ retirementDate
+        found: 2024-06
+        to do: Check both dates at their sources; an id’s date is often not the launch."
+    `);
+  });
+
+  test('a release after the deprecation is refused', async () => {
+    const lifecycle = '{ deprecationDate: 2024-05-12 }';
+    expect(await faultsOf(aModel({ lifecycle }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:7:31  dates-out-of-order
+        The deprecation 2024-05-12 is before the release 2024-05-13.
+          7 | lifecycle: { deprecationDate: 2024-05-12 }
+            |                               ^^^^^^^^^^
+        expected: knowledgeCutoff ≤ releaseDate ≤ deprecationDate ≤ retirementDate
+        found: 2024-05-12
+        to do: Check both dates at their sources; an id’s date is often not the launch."
+    `);
+  });
+
+  test('a deprecation after the retirement is refused', async () => {
+    const lifecycle =
+      '{ deprecationDate: 2025-01-02, retirementDate: { date: 2025-01-01, certainty: announced } }';
+    expect(await faultsOf(aModel({ lifecycle }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:7:67  dates-out-of-order
+        The retirement 2025-01-01 is before the deprecation 2025-01-02.
+          7 | …fecycle: { deprecationDate: 2025-01-02, retirementDate: { date: 2025-01-01, certainty: announced } }
+            |                                                                  ^^^^^^^^^^
+        expected: knowledgeCutoff ≤ releaseDate ≤ deprecationDate ≤ retirementDate
+        found: 2025-01-01
+        to do: Check both dates at their sources; an id’s date is often not the launch."
+    `);
+  });
+
+  test('a release after the retirement is refused', async () => {
+    const lifecycle = '{ retirementDate: { date: 2024-05-12, certainty: announced } }';
+    expect(await faultsOf(aModel({ lifecycle }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:7:38  dates-out-of-order
+        The retirement 2024-05-12 is before the release 2024-05-13.
+          7 | lifecycle: { retirementDate: { date: 2024-05-12, certainty: announced } }
+            |                                      ^^^^^^^^^^
+        expected: knowledgeCutoff ≤ releaseDate ≤ deprecationDate ≤ retirementDate
+        found: 2024-05-12
+        to do: Check both dates at their sources; an id’s date is often not the launch."
+    `);
+  });
+
+  test.each([
+    ['a cutoff in the month of the release', { knowledgeCutoff: '2024-05' }],
+    ['a cutoff on the day of the release', { knowledgeCutoff: '2024-05-13' }],
+    ['a deprecation on the day of the release', { lifecycle: '{ deprecationDate: 2024-05-13 }' }],
+    [
+      'a retirement on the day of the deprecation',
+      {
+        lifecycle:
+          '{ deprecationDate: 2025-01-01, retirementDate: { date: 2025-01-01, certainty: announced } }',
+      },
+    ],
+    [
+      'a deprecation in the month of a release that is known by month',
+      { releaseDate: '2024-05', lifecycle: '{ deprecationDate: 2024-05-01 }' },
+    ],
+  ])('%s is possible', async (_, facts) => {
+    expect(await faultsOf(aModel(facts))).toBe('');
+  });
+
+  test.each([
+    ['2024-05-14', '2024-05-13', true],
+    ['2024-05-13', '2024-05-13', false],
+    ['2024-05-12', '2024-05-13', false],
+    ['2024-06', '2024-05-13', true],
+    ['2024-05', '2024-05-13', false],
+    ['2024-05-13', '2024-05', false],
+    ['2024-05-31', '2024-06', false],
+    ['2024-05', '2024-05', false],
+  ])('%s is surely later than %s: %s', (date, other, isSo) => {
+    expect(isLater(date, other)).toBe(isSo);
+  });
+});
+
+describe('the release', () => {
+  test('a model in use without a release date is refused', async () => {
+    expect(await faultsOf(aModel({ releaseDate: undefined }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:4:8  missing-release
+        A model that can be used has a releaseDate.
+          4 | stage: general
+            |        ^^^^^^^
+        expected: releaseDate, or stage: announced
+        found: stage: general
+        to do: Add the releaseDate with its source."
+    `);
+  });
+
+  test('a model that is announced needs none', async () => {
+    expect(await faultsOf(aModel({ releaseDate: undefined, stage: 'announced' }))).toBe('');
+  });
+
+  test('a release after the day on which its newest source was read is refused', async () => {
+    expect(await faultsOf(aModel({ releaseDate: '2042-05-13' }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:4:14  release-after-check
+        The release 2042-05-13 is after 2026-02-01, when its newest source was read.
+          4 | releaseDate: 2042-05-13
+            |              ^^^^^^^^^^
+        expected: a day up to 2026-02-01, or stage: announced
+        found: 2042-05-13
+        to do: Check the year, or read the source again."
+    `);
+  });
+
+  test.each([
+    ['on the day on which its source was read', { releaseDate: '2026-02-01' }],
+    ['in the month in which its source was read', { releaseDate: '2026-02' }],
+    ['later, where it is announced', { releaseDate: '2026-06-01', stage: 'announced' }],
+  ])('a release %s is possible', async (_, facts) => {
+    expect(await faultsOf(aModel(facts))).toBe('');
+  });
+});
+
+describe('the days of prices', () => {
+  test('a price before the release is refused', async () => {
+    expect(await faultsOf(aModel({ pricing: priced('2024-05-12') }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:8:13  price-before-release
+        The price from 2024-05-12 is before the release 2024-05-13.
+          8 |   - { from: 2024-05-12, input: 1, source: https://sirius.example.com }
+            |             ^^^^^^^^^^
+        expected: a day from 2024-05-13 on
+        found: 2024-05-12
+        to do: Check both dates at their sources."
+    `);
+  });
+
+  test('prices that are not sorted by their days are refused', async () => {
+    const pricing = priced('2024-05-13', '2025-01-01', '2024-08-06');
+    expect(await faultsOf(aModel({ pricing }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:10:13  prices-out-of-order
+        The price from 2024-08-06 stands after the one from 2025-01-01.
+          10 |   - { from: 2024-08-06, input: 1, source: https://sirius.example.com }
+             |             ^^^^^^^^^^
+        expected: one price a day, newest last
+        found: 2024-08-06
+        to do: Sort the prices by their day."
+    `);
+  });
+
+  test('two prices from one day are refused', async () => {
+    const pricing = priced('2024-05-13', '2024-05-13');
+    expect(await faultsOf(aModel({ pricing }))).toContain('prices-out-of-order');
+  });
+
+  test('prices from the release on, newest last, are accepted', async () => {
+    expect(await faultsOf(aModel({ pricing: priced('2024-05-13', '2024-05-14') }))).toBe('');
+  });
+});

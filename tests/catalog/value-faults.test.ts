@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { aModel, faultsOf, problemsIn } from './content-folder.ts';
+
+describe('empty values', () => {
+  test('a key without a value is refused', async () => {
+    expect(await faultsOf(aModel({ knowledgeCutoff: '' }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:7:1  empty-value
+        "knowledgeCutoff" is empty.
+          7 | knowledgeCutoff:
+            | ^^^^^^^^^^^^^^^
+        expected: a value
+        to do: Write the value; what is not known is left out, key and all."
+    `);
+  });
+
+  test('an empty entry of a list is refused', async () => {
+    expect(await faultsOf(aModel({ aliases: '\n  - sirius-one\n  -\n' }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:9:4  empty-value
+        "aliases.1" is empty.
+          9 |   -
+            |    ^
+        expected: a value
+        to do: Write the value; what is not known is left out, key and all."
+    `);
+  });
+
+  test.each([
+    ['null', { family: 'null' }],
+    ['a tilde', { family: '~' }],
+    ['empty quotes', { family: "''" }],
+    ['an empty list', { capabilities: '[]' }],
+    ['an empty map', { lifecycle: '{}' }],
+    ['an empty map that lacks keys', { specs: '{}' }],
+    ['an empty map below a key', { identifiers: '{ openRouter: [] }' }],
+    ['a key of a flow map without a value', { links: '{ docs }' }],
+  ])('%s is refused, and told once', async (_, facts) => {
+    const problems = await problemsIn({ 'models/sirius-1.yaml': aModel(facts) });
+    expect(problems.map(({ code }) => code)).toEqual(['empty-value']);
+  });
+});
+
+describe('numbers', () => {
+  test.each([
+    ['.inf'],
+    ['-.inf'],
+    ['.NaN'],
+    ['1e400'],
+    ['0x1F4'],
+    ['0o764'],
+    ['0500'],
+    ['+500'],
+    ['500.'],
+    ['.5'],
+  ])('%s is refused', async (score) => {
+    const benchmarks = `[{ benchmark: parallax, score: ${score}, reportedBy: maker, source: https://sirius.example.com }]`;
+    const problems = await problemsIn({ 'models/sirius-1.yaml': aModel({ benchmarks }) });
+    expect(problems.map(({ code }) => code)).toEqual(['odd-number']);
+  });
+
+  test('a number in another base is told with its place', async () => {
+    const model = aModel({ specs: '{ contextWindow: 0x1F400, openWeights: false }' });
+    expect(await faultsOf(model)).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:6:25  odd-number
+        "0x1F400" is not written as a plain number.
+          6 | specs: { contextWindow: 0x1F400, openWeights: false }
+            |                         ^^^^^^^
+        expected: decimal digits, as in 128000, 0.25 or 671e9
+        to do: Write the figure as the source has it, without signs or zeros in front."
+    `);
+  });
+
+  test.each(['128_000', '"128,000"', '128K', '1:30', '128000 tokens'])(
+    '%s is a text where a number belongs',
+    async (contextWindow) => {
+      const specs = `{ contextWindow: ${contextWindow}, openWeights: false }`;
+      const problems = await problemsIn({ 'models/sirius-1.yaml': aModel({ specs }) });
+      expect(problems.map(({ code }) => code)).toEqual(['wrong-type']);
+    },
+  );
+
+  test.each(['128000', '128e3', '1.28e5'])('%s is accepted', async (contextWindow) => {
+    const specs = `{ contextWindow: ${contextWindow}, openWeights: false }`;
+    expect(await faultsOf(aModel({ specs }))).toBe('');
+  });
+});
+
+describe('texts', () => {
+  test.each([
+    ['at its start', '" Sirius 1"'],
+    ['at its end', '"Sirius 1 "'],
+    ['twice in a row', 'Sirius  1'],
+  ])('a text with a space %s is refused', async (_, name) => {
+    expect(await faultsOf(aModel({ name }))).toContain('stray-space');
+  });
+
+  test('a text that ends with a space is told with its place', async () => {
+    expect(await faultsOf(aModel({ name: '"Sirius 1 "' }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:1:7  stray-space
+        The text starts or ends with a space, or has two in a row.
+          1 | name: "Sirius 1 "
+            |       ^^^^^^^^^^^
+        expected: single spaces between words
+        to do: Remove the space."
+    `);
+  });
+
+  test('a line break inside a text is refused', async () => {
+    const description = '|\n  A made-up language model\n  on two lines that stay two.\n';
+    expect(await faultsOf(aModel({ description }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:3:14  stray-space
+        The text holds a line break.
+          3 | description: |
+            |              ^
+        expected: one line; several lines below ">-" are read as one
+        to do: Write ">-" in place of "|", or join the lines."
+    `);
+  });
+
+  test('a mark that turns the direction of writing is refused', async () => {
+    expect(await faultsOf(aModel({ name: 'Sirius \u202E1' }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:1:14  odd-character
+        The text holds U+202E, which is no character that people type.
+          1 | name: Sirius �1
+            |              ^
+        expected: letters, digits, signs and plain spaces
+        to do: Remove it; such characters come along when text is copied."
+    `);
+  });
+
+  test('a control character is refused, and does not reach the terminal', async () => {
+    expect(await faultsOf(aModel({ name: 'Sirius \u001B[31m1' }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:1:14  odd-character
+        The text holds U+001B, which is no character that people type.
+          1 | name: Sirius �[31m1
+            |              ^
+        expected: letters, digits, signs and plain spaces
+        to do: Remove it; such characters come along when text is copied."
+    `);
+  });
+
+  test('a control character is refused where an escape stands for it', async () => {
+    expect(await faultsOf(aModel({ name: '"Sirius \\e[31m1"' }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:1:7  odd-character
+        The text holds U+001B, which is no character that people type.
+          1 | name: "Sirius \\e[31m1"
+            |       ^^^^^^^^^^^^^^^^
+        expected: letters, digits, signs and plain spaces
+        to do: Remove it; such characters come along when text is copied."
+    `);
+  });
+
+  test.each([
+    ['a bell', '\u0007'],
+    ['a carriage return alone', '\r'],
+    ['a next-line control', '\u0085'],
+    ['a no-break space', '\u00A0'],
+    ['a soft hyphen', '\u00AD'],
+    ['a zero-width space', '\u200B'],
+    ['a left-to-right isolate', '\u2066'],
+    ['a line separator', '\u2028'],
+    ['an ideographic space', '\u3000'],
+    ['an invisible letter', '\u3164'],
+    ['a byte-order mark in the middle', '\uFEFF'],
+    ['a letter that was lost', '\uFFFD'],
+    ['a character for private use', '\uE000'],
+    ['a tag character', '\u{E0041}'],
+  ])('%s is refused in a text and in a comment', async (_, character) => {
+    const inText = await faultsOf(aModel({ name: `Sirius${character}1` }));
+    const inComment = await faultsOf(`# Sirius${character}1\n${aModel()}`);
+    expect(inText).toContain('odd-character');
+    expect(inComment).toContain('odd-character');
+  });
+
+  test.each(['"\\0"', '"\\ud800"', '"\\u202e"', '"\\t"', '"\\_"'])(
+    'the escape %s is refused',
+    async (name) => {
+      const problems = await problemsIn({ 'models/sirius-1.yaml': aModel({ name }) });
+      expect(problems.map(({ code }) => code)).toEqual(['odd-character']);
+    },
+  );
+
+  test.each(['Étoile 1', '通义千问', 'Ψ-1 “Sirius” – №1', 'Sirius 🌟'])(
+    '"%s" is accepted',
+    async (name) => {
+      expect(await faultsOf(aModel({ name }))).toBe('');
+    },
+  );
+});

@@ -1,0 +1,106 @@
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ProjectCopy, projectCopy } from './project-copy.ts';
+import type { Running } from './run-command.ts';
+
+// One copy for all: each test starts from what the one before it has built.
+let project: ProjectCopy;
+let first: Running;
+beforeAll(async () => {
+  project = await projectCopy();
+  first = await project.start();
+});
+afterAll(() => project[Symbol.asyncDispose]());
+
+/** Starts and stops, and tells whether the site was built on the way. */
+async function buildsAtStart(): Promise<boolean> {
+  const running = await project.start();
+  expect(await running.stop('SIGTERM')).toBe(0);
+  return running.said.output.includes('Built the pages');
+}
+
+test('the first start builds, tells the address, and answers there', async () => {
+  expect(first.said.output).toMatch(/^Checked the content: .*\nBuilt the pages: /);
+  expect(first.said.output).toMatch(
+    /^Model Tracker answers on http:\/\/127\.0\.0\.1:\d+ \(Ctrl\+C stops it\)\.$/m,
+  );
+  const response = await fetch(`${first.address}/models/aurora-1`);
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain('Aurora 1');
+});
+
+test('a request leaves one line of JSON on standard output', async () => {
+  await fetch(`${first.address}/nothing?key=hidden`);
+  const line = first.said.output.trim().split('\n').at(-1) ?? '';
+  expect(JSON.parse(line)).toMatchObject({ level: 'info', path: '/nothing', status: 404 });
+  expect(line).not.toContain('hidden');
+});
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s stops it with 0', async (signal) => {
+  const running = await project.start();
+  await fetch(running.address);
+  expect(await running.stop(signal)).toBe(0);
+  await expect(fetch(running.address)).rejects.toThrow('fetch failed');
+});
+
+test('a port that is taken is told in a sentence', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const { port } = other.address() as AddressInfo;
+  // Without PUBLIC_URL another port is another address, for which the site is built again.
+  const settings = { PORT: String(port), PUBLIC_URL: 'http://127.0.0.1:0' };
+  const { status, output, errors } = await project.run('start', [], settings);
+  other.close();
+  expect({ status, output }).toEqual({ status: 2, output: '' });
+  expect(errors.replaceAll(String(port), 'PORT')).toMatchInlineSnapshot(`
+    "Port PORT is taken. Stop what uses it, or choose another: PORT=4400 npm start
+    "
+  `);
+});
+
+describe('what is built already', () => {
+  test('is served as it is when nothing changed', async () => {
+    expect(await buildsAtStart()).toBe(false);
+  });
+
+  test.each<[string, () => Promise<void>]>([
+    [
+      'a content file changed',
+      () => project.replace('content/models/aurora-2.yaml', 'reads images', 'sees images'),
+    ],
+    ['a content file was added', () => project.write('content/providers/cloud-nine.svg', drawing)],
+    [
+      'a content file was removed',
+      () => rm(join(project.folder, 'content/providers/cloud-nine.svg')),
+    ],
+    [
+      'the code of a page changed',
+      () => project.replace('src/pages/404.astro', 'There is no such page<', 'No such page<'),
+    ],
+    ['the build was cut short', () => rm(join(project.folder, 'dist/.inputs'))],
+    ['it was removed', () => rm(join(project.folder, 'dist'), { recursive: true })],
+  ])('is built anew when %s', async (_, change) => {
+    await change();
+    expect(await buildsAtStart()).toBe(true);
+  });
+
+  test('shows what changed, without another build', async () => {
+    const { address, said } = await project.start();
+    expect(said.output).not.toContain('Built');
+    expect(await (await fetch(`${address}/models/aurora-2`)).text()).toContain('sees images');
+    expect(await (await fetch(`${address}/nothing`)).text()).toContain('>No such page<');
+  });
+
+  test('is not served in place of content with faults', async () => {
+    await project.replace('content/models/aurora-2.yaml', 'aurora-labs', 'aurora-lab');
+    const { status, errors } = await project.run('start', [], { PORT: '0' });
+    expect(status).toBe(1);
+    expect(errors).toContain('unknown-provider');
+  });
+});
+
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M6 4v16"/></svg>';

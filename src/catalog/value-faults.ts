@@ -66,14 +66,33 @@ function textTold(text: string): Told | undefined {
   }
   const odd = oddCharacter.exec(text)?.[0];
   if (odd) return oddCharacterTold(odd);
-  if (!/^ | $| {2}/.test(text)) return undefined;
+  if (/^ | $| {2}/.test(text)) {
+    return {
+      code: 'stray-space',
+      message: 'The text starts or ends with a space, or has two in a row.',
+      expected: 'single spaces between words',
+      fix: 'Remove the space.',
+    };
+  }
+  if (placeholder.test(text)) {
+    return {
+      code: 'placeholder',
+      message: `"${text}" stands for something that is not known.`,
+      expected: 'a value',
+      fix: 'Leave it out, key and all.',
+    };
+  }
+  if (!twoAlphabets.test(text)) return undefined;
   return {
-    code: 'stray-space',
-    message: 'The text starts or ends with a space, or has two in a row.',
-    expected: 'single spaces between words',
-    fix: 'Remove the space.',
+    code: 'odd-character',
+    message: 'A word of this text mixes Latin and Cyrillic letters, which look alike.',
+    expected: 'one alphabet a word',
+    fix: 'Type the word again.',
   };
 }
+
+const placeholder = /^(?:n\/a|unknown|tbd|todo|null|undefined|[-–—?.…]+)$/i;
+const twoAlphabets = /\p{Script=Latin}\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{Script=Latin}/u;
 
 /**
  * A character that shows nothing, changes the direction of writing, passes for a plain space or

@@ -179,7 +179,39 @@ describe('texts', () => {
     },
   );
 
-  test.each(['Étoile 1', '通义千问', 'Ψ-1 “Sirius” – №1', 'Sirius 🌟'])(
+  test.each(['N/A', 'unknown', 'TBD', 'todo', '"null"', '"-"', '???', '…'])(
+    'the placeholder %s is refused',
+    async (license) => {
+      const specs = `{ openWeights: false, license: ${license} }`;
+      const problems = await problemsIn({ 'models/sirius-1.yaml': aModel({ specs }) });
+      expect(problems.map(({ code }) => code)).toEqual(['placeholder']);
+    },
+  );
+
+  test('a placeholder is told as what is not known', async () => {
+    const specs = '{ openWeights: false, license: unknown }';
+    expect(await faultsOf(aModel({ specs }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:6:39  placeholder
+        "unknown" stands for something that is not known.
+          6 | specs: { openWeights: false, license: unknown }
+            |                                       ^^^^^^^
+        expected: a value
+        to do: Leave it out, key and all."
+    `);
+  });
+
+  test('a word with letters of two alphabets that look alike is refused', async () => {
+    expect(await faultsOf(aModel({ name: 'Siriu\u0455 1' }))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:1:7  odd-character
+        A word of this text mixes Latin and Cyrillic letters, which look alike.
+          1 | name: Siriuѕ 1
+            |       ^^^^^^^^
+        expected: one alphabet a word
+        to do: Type the word again."
+    `);
+  });
+
+  test.each(['Étoile 1', '通义千问', 'Ψ-1 “Sirius” – №1', 'Sirius 🌟', 'Сириус One', 'τ-bench'])(
     '"%s" is accepted',
     async (name) => {
       expect(await faultsOf(aModel({ name }))).toBe('');

@@ -63,6 +63,13 @@ export const canonicalOf = (page: BuiltPage): string =>
     .map((link) => attribute(link, 'href') ?? '')
     .join();
 
+/** The scheme and host that a site was built for. */
+export function originOf(pages: readonly BuiltPage[]): string {
+  const home = pages.find(({ path }) => path === '/');
+  if (!home) throw new Error('The site has no home page.');
+  return new URL(canonicalOf(home)).origin;
+}
+
 /** The content of a meta element by its name or property. */
 export function metaOf(page: BuiltPage, name: string): string | undefined {
   const [meta] = [

@@ -6,6 +6,7 @@ import {
   canonicalOf,
   elementsOf,
   metaOf,
+  originOf,
   textOf,
 } from './built-pages.ts';
 
@@ -42,7 +43,7 @@ describe.each(['fixtureSite', 'realSite'] as const)('in the %s', (name) => {
   });
 
   test('every page names the address that it is served at', () => {
-    const { origin } = new URL(canonicalOf(pages[0] as BuiltPage));
+    const origin = originOf(all);
     expect(pathsWhere((page) => canonicalOf(page) !== new URL(page.path, origin).href)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { attribute, type BuiltPage, builtFiles, builtPages, canonicalOf } from './built-pages.ts';
+import { attribute, type BuiltPage, builtFiles, builtPages, originOf } from './built-pages.ts';
 
 /** Every address of the site itself that a page leads to or loads, without what stays on another host. */
 function ownAddresses(page: BuiltPage, origin: string): readonly URL[] {
@@ -11,7 +11,7 @@ function ownAddresses(page: BuiltPage, origin: string): readonly URL[] {
       ? attribute(element, 'content')?.replace(/^\d+;url=/, '')
       : undefined,
   ]);
-  return values
+  return [...new Set(values)]
     .filter((value) => value !== undefined)
     .map((value) => new URL(value, origin + page.path))
     .filter((url) => url.origin === origin);
@@ -20,8 +20,7 @@ function ownAddresses(page: BuiltPage, origin: string): readonly URL[] {
 /** What leads nowhere, as `page → address`. */
 function brokenLinks(site: string): readonly string[] {
   const pages = builtPages(site);
-  const home = pages.find(({ path }) => path === '/');
-  const { origin } = new URL(home ? canonicalOf(home) : '');
+  const origin = originOf(pages);
   const files = new Set(builtFiles(site));
   const idsOf = new Map(
     pages.map(({ path, elements }) => [

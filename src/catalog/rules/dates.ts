@@ -7,6 +7,7 @@ import { type FieldPath, foundText, problemAt } from '../source-file.ts';
 export function dateProblems({ models }: Authored): readonly Problem[] {
   return [...models.values()].flatMap((entry) => [
     ...releaseProblems(entry),
+    ...distanceProblems(entry),
     ...orderProblems(entry),
     ...priceDateProblems(entry),
   ]);
@@ -22,33 +23,47 @@ export function isLater(date: string, other: string): boolean {
 }
 
 function releaseProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
-  const { releaseDate, stage, sources } = value;
-  if (stage === 'announced') return [];
-  if (releaseDate === undefined) {
-    return [
-      problemAt(file, ['stage'], {
-        code: 'missing-release',
-        message: 'A model that can be used has a releaseDate.',
-        expected: 'releaseDate, or stage: announced',
-        found: `stage: ${stage}`,
-        fix: 'Add the releaseDate with its source.',
-      }),
-    ];
-  }
+  if (value.releaseDate !== undefined || value.stage === 'announced') return [];
+  return [
+    problemAt(file, ['stage'], {
+      code: 'missing-release',
+      message: 'A model that can be used has a releaseDate.',
+      expected: 'releaseDate, or stage: announced',
+      found: `stage: ${value.stage}`,
+      fix: 'Add the releaseDate with its source.',
+    }),
+  ];
+}
+
+// A release is announced months ahead, an end years ahead; beyond that the year is a slip of the pen.
+const yearsToRelease = 1;
+const yearsToEnd = 10;
+
+function distanceProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
+  const { releaseDate, lifecycle, sources } = value;
   const newest =
     sources
       .map(({ checked }) => checked)
       .toSorted()
       .at(-1) ?? '';
-  if (!isLater(releaseDate, newest)) return [];
+  const within = (years: number, path: FieldPath, date: string | undefined): readonly Problem[] => {
+    const latest = `${Number(newest.slice(0, 4)) + years}${newest.slice(4)}`;
+    if (date === undefined || !isLater(date, latest)) return [];
+    return [
+      problemAt(file, path, {
+        code: 'too-far-ahead',
+        message: `${date} is far after ${newest}, when the newest source was read.`,
+        expected: `a date up to ${latest}`,
+        found: foundText(file, path),
+        fix: 'Check the year at the source.',
+      }),
+    ];
+  };
+  const { deprecationDate, retirementDate } = lifecycle ?? {};
   return [
-    problemAt(file, ['releaseDate'], {
-      code: 'release-after-check',
-      message: `The release ${releaseDate} is after ${newest}, when its newest source was read.`,
-      expected: `a day up to ${newest}, or stage: announced`,
-      found: foundText(file, ['releaseDate']),
-      fix: 'Check the year, or read the source again.',
-    }),
+    ...within(yearsToRelease, ['releaseDate'], releaseDate),
+    ...within(yearsToEnd, ['lifecycle', 'deprecationDate'], deprecationDate),
+    ...within(yearsToEnd, ['lifecycle', 'retirementDate', 'date'], retirementDate?.date),
   ];
 }
 

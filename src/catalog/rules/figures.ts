@@ -91,14 +91,20 @@ function scoreProblems(
 
 function rangeProblems({ file, value }: Entry<AuthoredBenchmark>): readonly Problem[] {
   const { min, max } = value.range;
-  if (min < max) return [];
+  const path = ['range', 'max'];
+  if (min >= max) {
+    const message = `The range ends at ${max} and starts at ${min}.`;
+    return [impossible(file, path, message, `more than ${min}`)];
+  }
+  if (value.unit !== 'percent' || max === 100) return [];
   return [
-    impossible(
-      file,
-      ['range', 'max'],
-      `The range ends at ${max} and starts at ${min}.`,
-      `more than ${min}`,
-    ),
+    problemAt(file, path, {
+      code: 'impossible-figure',
+      message: `A range in percent ends at 100, not at ${max}.`,
+      expected: '100',
+      found: foundText(file, path),
+      fix: 'Write the scores as percent, or choose the unit points.',
+    }),
   ];
 }
 

@@ -17,7 +17,7 @@ export function repeatProblems({ models, providers, benchmarks }: Authored): rea
 }
 
 function modelRepeats({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
-  const { specs, capabilities, offers = [], benchmarks = [], mentions, api } = value;
+  const { specs, capabilities, offers = [], benchmarks = [], mentions, api, sources } = value;
   return [
     ...repeats(file, ['specs', 'modalities', 'input'], specs.modalities?.input, 'modality'),
     ...repeats(file, ['specs', 'modalities', 'output'], specs.modalities?.output, 'modality'),
@@ -29,6 +29,12 @@ function modelRepeats({ file, value }: Entry<AuthoredModel>): readonly Problem[]
       ['offers'],
       offers.map(({ provider, id }) => `${provider} ${id}`),
       'offer',
+    ),
+    ...repeats(
+      file,
+      ['sources'],
+      sources.map(({ url, covers }) => `${url} for ${covers.join(', ')}`),
+      'source',
     ),
     ...repeats(
       file,

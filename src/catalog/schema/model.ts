@@ -53,25 +53,44 @@ export const coverable = [
   'api',
 ] as const;
 
+// A tenth of the cheapest price known, and above any price per token: those are off by a million.
+const leastPrice = 0.0005;
+const highestPrice = 1000;
 // More digits are left over from a calculation: nobody charges by the trillionth of a dollar.
 const priceDecimals = 6;
 
 const usDollars = z
   .number()
-  .positive()
-  .max(1000)
+  .max(highestPrice)
   .superRefine((value, context) => {
-    if (Number(value.toFixed(priceDecimals)) === value) return;
-    context.addIssue({
-      code: 'custom',
-      message: `The price ${value} has more than ${priceDecimals} decimals.`,
-      params: {
-        code: 'too-precise',
-        expected: 'US dollars per million tokens, as the price list has them',
-        fix: `Write ${Number(value.toFixed(priceDecimals))} if the rest comes from a calculation.`,
-      },
-    });
+    const rounded = Number(value.toFixed(priceDecimals));
+    const expected = `US dollars per million tokens, from ${leastPrice} to ${highestPrice}`;
+    if (value < leastPrice) {
+      context.addIssue({
+        code: 'custom',
+        message: `The price ${value} is below ${leastPrice} dollars per million tokens.`,
+        params: {
+          code: 'too-small',
+          expected,
+          fix:
+            value === 0
+              ? 'A free tier or a plan is no price: leave it out.'
+              : 'Compare with the source: a price per token is a million times lower.',
+        },
+      });
+    } else if (rounded !== value) {
+      context.addIssue({
+        code: 'custom',
+        message: `The price ${value} has more than ${priceDecimals} decimals.`,
+        params: {
+          code: 'too-precise',
+          expected,
+          fix: `Write ${rounded} if the rest comes from a calculation.`,
+        },
+      });
+    }
   })
+  .meta({ minimum: leastPrice })
   .describe('US dollars per million tokens. A free tier or a plan is no price: leave it out');
 
 const rates = {

@@ -109,25 +109,48 @@ describe('the release', () => {
   test('a model that is announced needs none', async () => {
     expect(await faultsOf(aModel({ releaseDate: undefined, stage: 'announced' }))).toBe('');
   });
+});
 
-  test('a release after the day on which its newest source was read is refused', async () => {
+describe('dates ahead', () => {
+  test('a release more than a year after its newest source was read is refused', async () => {
     expect(await faultsOf(aModel({ releaseDate: '2042-05-13' }))).toMatchInlineSnapshot(`
-      "content/models/sirius-1.yaml:4:14  release-after-check
-        The release 2042-05-13 is after 2026-02-01, when its newest source was read.
+      "content/models/sirius-1.yaml:4:14  too-far-ahead
+        2042-05-13 is far after 2026-02-01, when the newest source was read.
           4 | releaseDate: 2042-05-13
             |              ^^^^^^^^^^
-        expected: a day up to 2026-02-01, or stage: announced
+        expected: a date up to 2027-02-01
         found: 2042-05-13
-        to do: Check the year, or read the source again."
+        to do: Check the year at the source."
+    `);
+  });
+
+  const retiring = (date: string): string =>
+    aModel({ lifecycle: `{ retirementDate: { date: ${date}, certainty: announced } }` });
+
+  test('a retirement more than ten years after its newest source was read is refused', async () => {
+    expect(await faultsOf(retiring('2063-05-13'))).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:7:38  too-far-ahead
+        2063-05-13 is far after 2026-02-01, when the newest source was read.
+          7 | lifecycle: { retirementDate: { date: 2063-05-13, certainty: announced } }
+            |                                      ^^^^^^^^^^
+        expected: a date up to 2036-02-01
+        found: 2063-05-13
+        to do: Check the year at the source."
     `);
   });
 
   test.each([
-    ['on the day on which its source was read', { releaseDate: '2026-02-01' }],
-    ['in the month in which its source was read', { releaseDate: '2026-02' }],
-    ['later, where it is announced', { releaseDate: '2026-06-01', stage: 'announced' }],
-  ])('a release %s is possible', async (_, facts) => {
-    expect(await faultsOf(aModel(facts))).toBe('');
+    ['a release', aModel({ releaseDate: '2027-02-01' }), aModel({ releaseDate: '2027-02-02' })],
+    ['a release by month', aModel({ releaseDate: '2027-02' }), aModel({ releaseDate: '2027-03' })],
+    ['a retirement', retiring('2036-02-01'), retiring('2036-02-02')],
+    [
+      'a deprecation',
+      aModel({ lifecycle: '{ deprecationDate: 2036-02-01 }' }),
+      aModel({ lifecycle: '{ deprecationDate: 2036-02-02 }' }),
+    ],
+  ])('%s may be announced up to a day, and no later', async (_, possible, tooFar) => {
+    expect(await faultsOf(possible)).toBe('');
+    expect(await faultsOf(tooFar)).toContain('too-far-ahead');
   });
 });
 

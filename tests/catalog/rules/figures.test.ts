@@ -143,6 +143,28 @@ describe('scores', () => {
         to do: Check both figures at their sources."
     `);
   });
+
+  test('a range of fractions in percent is refused', async () => {
+    const benchmark = aBenchmark({ range: '{ min: 0, max: 1 }' });
+    expect(await faultsIn({ 'benchmarks/parallax.yaml': benchmark })).toMatchInlineSnapshot(`
+      "content/benchmarks/parallax.yaml:4:23  impossible-figure
+        A range in percent ends at 100, not at 1.
+          4 | range: { min: 0, max: 1 }
+            |                       ^
+        expected: 100
+        found: 1
+        to do: Write the scores as percent, or choose the unit points."
+    `);
+  });
+
+  test.each([
+    ['points', '{ min: 0, max: 1 }'],
+    ['rating', '{ min: -500, max: 4000 }'],
+    ['percent', '{ min: -100, max: 100 }'],
+  ])('a range in %s may be %s', async (unit, range) => {
+    const benchmark = aBenchmark({ unit, range });
+    expect(await faultsIn({ 'benchmarks/parallax.yaml': benchmark })).toBe('');
+  });
 });
 
 describe('weights', () => {

@@ -88,6 +88,19 @@ test('an alias of a benchmark that is given twice is refused', async () => {
   `);
 });
 
+test('a source that is given twice is refused', async () => {
+  const source =
+    '\n  - { url: https://sirius.example.com, covers: [releaseDate, specs], checked: 2026-02-01, confidence: maker }';
+  expect(await faultsOf(aModel({ sources: source + source }))).toMatchInlineSnapshot(`
+    "content/models/sirius-1.yaml:9:5  given-twice
+      The source "https://sirius.example.com for releaseDate, specs" is given twice.
+        9 |   - { url: https://sirius.example.com, covers: [releaseDate, specs], checked: 2026-02-01, confidence…
+          |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      expected: each source once
+      to do: Remove one."
+  `);
+});
+
 test('two ids at one provider are two offers', async () => {
   const offer = (id: string): string => `provider: cloud-nine, id: ${id}, checked: 2026-02-01`;
   expect(await faultsOf(aModel({ offers: rows(offer('sirius-1'), offer('sirius-1-eu')) }))).toBe(

@@ -21,24 +21,36 @@ test('a price above 1,000 dollars is refused', async () => {
 test('a price of nothing is refused', async () => {
   expect(await faultsOf(priced('0'))).toMatchInlineSnapshot(`
     "content/models/sirius-1.yaml:7:38  too-small
-      "pricing.0.input" must be more than 0.
+      The price 0 is below 0.0005 dollars per million tokens.
         7 | pricing: [{ from: 2024-05-13, input: 0, source: https://sirius.example.com }]
           |                                      ^
-      expected: a number (US dollars per million input tokens)
+      expected: US dollars per million tokens, from 0.0005 to 1000
       found: 0
-      to do: Compare with the source: units, zeros and the decimal point."
+      to do: A free tier or a plan is no price: leave it out."
   `);
 });
 
 test('a price below nothing is refused', async () => {
   expect(await faultsOf(priced('-1'))).toMatchInlineSnapshot(`
     "content/models/sirius-1.yaml:7:38  too-small
-      "pricing.0.input" must be more than 0.
+      The price -1 is below 0.0005 dollars per million tokens.
         7 | pricing: [{ from: 2024-05-13, input: -1, source: https://sirius.example.com }]
           |                                      ^^
-      expected: a number (US dollars per million input tokens)
+      expected: US dollars per million tokens, from 0.0005 to 1000
       found: -1
-      to do: Compare with the source: units, zeros and the decimal point."
+      to do: Compare with the source: a price per token is a million times lower."
+  `);
+});
+
+test('a price per token is refused', async () => {
+  expect(await faultsOf(priced('0.000003'))).toMatchInlineSnapshot(`
+    "content/models/sirius-1.yaml:7:38  too-small
+      The price 0.000003 is below 0.0005 dollars per million tokens.
+        7 | pricing: [{ from: 2024-05-13, input: 0.000003, source: https://sirius.example.com }]
+          |                                      ^^^^^^^^
+      expected: US dollars per million tokens, from 0.0005 to 1000
+      found: 0.000003
+      to do: Compare with the source: a price per token is a million times lower."
   `);
 });
 
@@ -48,7 +60,7 @@ test('a price with the noise of a calculation is refused', async () => {
       The price 0.049999999999999996 has more than 6 decimals.
         7 | pricing: [{ from: 2024-05-13, input: 0.049999999999999996, source: https://sirius.example.com }]
           |                                      ^^^^^^^^^^^^^^^^^^^^
-      expected: US dollars per million tokens, as the price list has them
+      expected: US dollars per million tokens, from 0.0005 to 1000
       found: 0.049999999999999996
       to do: Write 0.05 if the rest comes from a calculation."
   `);
@@ -66,9 +78,12 @@ test('a price in words is refused', async () => {
   `);
 });
 
-test.each(['0.000001', '0.0375', '2.50', '1000'])('a price of %s is accepted', async (input) => {
-  expect(await faultsOf(priced(input))).toBe('');
-});
+test.each(['0.0005', '0.003625', '0.0375', '2.50', '1000'])(
+  'a price of %s is accepted',
+  async (input) => {
+    expect(await faultsOf(priced(input))).toBe('');
+  },
+);
 
 test.each([
   ['a context window of nothing', 'contextWindow: 0', 'too-small'],

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { type ServedSite, serveSite } from './served-site.ts';
+
+let site: ServedSite;
+beforeAll(async () => {
+  site = await serveSite(inject('fixtureSite'));
+});
+afterAll(() => site.stop());
+
+const withoutScript = { javaScriptEnabled: false };
+
+test('the home page shows the whole table, and nothing that would not work', async () => {
+  const page = await site.open('/', withoutScript);
+  expect(await page.locator('tbody tr').count()).toBe(5);
+  expect(await page.locator('tbody tr:visible').count()).toBe(5);
+  expect(
+    await page
+      .getByRole('row', { name: /Aurora 2/ })
+      .getByRole('cell')
+      .allTextContents(),
+  ).toEqual(['Aurora Labs', 'Dec 2024', '1.05M', '1.25', '10.00', 'images, PDF', 'active']);
+  expect(await page.getByRole('button').count()).toBe(0);
+  expect(await page.getByRole('searchbox').count()).toBe(0);
+  expect(await page.getByRole('status').count()).toBe(0);
+});
+
+test('a model page is complete, and a mark leads to its source', async () => {
+  const page = await site.open('/models/aurora-1', withoutScript);
+  expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+    'Specifications',
+    'Prices',
+    'Who else serves it',
+    'Benchmark scores',
+    'Related models',
+    'Where each fact comes from',
+  ]);
+  const text = await page.locator('main').textContent();
+  for (const fact of ['Retired on 10 Jul 2025', '$5.00 in · $15.00 out', '8,192 tokens', '61.5%']) {
+    expect(text).toContain(fact);
+  }
+  await page.getByRole('link', { name: 'Source 1 of the context window' }).click();
+  expect(new URL(page.url()).hash).toBe('#source-1');
+});
+
+test('a benchmark page shows every score with its place', async () => {
+  const page = await site.open('/benchmarks/star-chart', withoutScript);
+  expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toBe(
+    '5-shot 3 scores',
+  );
+  const rows = page.getByRole('table').first().locator('tbody').getByRole('row');
+  expect(await rows.getByRole('rowheader').getByRole('link').allTextContents()).toEqual([
+    'Aurora 2',
+    'Aurora 1',
+    'Borealis 7B',
+  ]);
+  expect(await rows.locator('td:first-child').allTextContents()).toEqual(['1', '2', '2']);
+});
+
+test('the comparison says what it needs and where else to look', async () => {
+  const page = await site.open('/compare?slugs=aurora-1', withoutScript);
+  expect(await page.locator('main').textContent()).toContain(
+    'The comparison is put together by a script; each model’s own page needs none.',
+  );
+});

@@ -18,13 +18,17 @@ class SearchDialog extends HTMLElement {
   #told = this.querySelector('[role=status]') as HTMLElement;
   #list = this.querySelector('ol') as HTMLOListElement;
   #engine: Promise<Pagefind> | undefined;
+  /** Done when the list answers what the field holds. */
+  #answered = Promise.resolve();
 
   connectedCallback(): void {
     this.querySelector('.open-search')?.addEventListener('click', () => this.#open());
     document.addEventListener('catalog-key', (event) => {
       if ((event as CustomEvent<string>).detail === '/') this.#open();
     });
-    this.#field.addEventListener('input', () => this.#search());
+    this.#field.addEventListener('input', () => {
+      this.#answered = this.#search();
+    });
     this.#dialog.addEventListener('click', (event) => {
       if (event.target === this.#dialog) this.#dialog.close();
     });
@@ -37,10 +41,13 @@ class SearchDialog extends HTMLElement {
     // A variable keeps the bundler from looking for a file that the index step writes.
     const path = '/pagefind/pagefind.js';
     this.#engine ??= import(/* @vite-ignore */ path);
-    this.#engine.catch(() => {
-      this.#engine = undefined;
-      this.#told.textContent = 'Search could not be loaded. The home page lists every model.';
-    });
+    this.#engine.catch(() => this.#giveUp());
+  }
+
+  #giveUp(): undefined {
+    this.#engine = undefined;
+    this.#list.replaceChildren();
+    this.#told.textContent = 'Search could not be loaded. The home page lists every model.';
   }
 
   async #search(): Promise<void> {
@@ -50,13 +57,15 @@ class SearchDialog extends HTMLElement {
       this.#told.textContent = '';
       return;
     }
-    const engine = await this.#engine;
-    const answer = await engine?.debouncedSearch(query);
+    const answer = await this.#engine
+      ?.then((engine) => engine.debouncedSearch(query))
+      .catch(() => this.#giveUp());
     // A null answer was overtaken by a later key.
-    if (!answer || query !== this.#field.value.trim()) return;
+    if (!answer) return;
     const found = await Promise.all(
       answer.results.slice(0, mostShown).map((result) => result.data()),
     );
+    if (query !== this.#field.value.trim()) return;
     const { length } = answer.results;
     this.#told.textContent =
       length === 0
@@ -70,7 +79,8 @@ class SearchDialog extends HTMLElement {
     const links = [...this.#list.querySelectorAll('a')];
     if (event.key === 'Enter' && event.target === this.#field) {
       event.preventDefault();
-      links[0]?.click();
+      // Whoever types fast means what is typed, not what was found for half of it.
+      this.#answered.then(() => this.#list.querySelector('a')?.click());
     }
     if (step === undefined || links.length === 0) return;
     event.preventDefault();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { type ServedSite, serveSite } from './served-site.ts';
 
 let site: ServedSite;
@@ -77,6 +77,19 @@ describe('choosing models', () => {
     await compare(page);
     await page.waitForURL('**/compare?slugs=aurora-2,aurora-1');
   });
+});
+
+test('of more than six chosen models the first six are compared', async () => {
+  const real = await serveSite(inject('realSite'));
+  onTestFinished(() => real.stop());
+  const page = await real.open('/');
+  for (let chosen = 0; chosen < 7; chosen += 1) {
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+  }
+  await page.getByRole('button', { name: 'Compare the first 6 (c)' }).click();
+  await page.getByRole('table').waitFor();
+  expect(await page.getByRole('columnheader').count()).toBe(7);
 });
 
 describe('the comparison', () => {

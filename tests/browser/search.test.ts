@@ -58,6 +58,15 @@ test.each([
   await page.waitForURL(`**${path}`);
 });
 
+test('Enter leads to what was typed even before it is answered', async () => {
+  const page = await search('/about', 'aurora');
+  await results(page).first().waitFor();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('borealis next');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/models/borealis-next');
+});
+
 test('a maker’s name finds the maker and its models', async () => {
   const page = await search('/', 'Aurora Labs');
   await results(page).first().waitFor();
@@ -85,6 +94,15 @@ test('the arrow keys walk the results and back to the field', async () => {
   const target = await page.locator(':focus').getAttribute('href');
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${target}`);
+});
+
+test('where the index cannot be had the dialog says so and where else to look', async () => {
+  const page = await site.open('/about');
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.keyboard.press('/');
+  await expect
+    .poll(() => dialogOf(page).getByRole('status').textContent())
+    .toBe('Search could not be loaded. The home page lists every model.');
 });
 
 test('what is not found is said, and how much was found', async () => {

@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+
+interface Ended {
+  readonly status: number;
+  readonly output: string;
+  readonly told: string;
+}
+
+const bench = (...words: readonly string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    const env = { ...process.env, CONTENT_DIR: 'tests/fixtures/catalog' };
+    execFile(process.execPath, ['scripts/bench.ts', ...words], { env }, (error, output, told) =>
+      resolve({ status: error ? Number(error.code) : 0, output, told }),
+    );
+  });
+
+test('--help tells what can be measured and how', async () => {
+  const { status, output } = await bench('--help');
+  expect(status).toBe(0);
+  expect(output).toMatchInlineSnapshot();
+});
+
+test('an unknown name is answered with the known ones', async () => {
+  const { status, output, told } = await bench('chekc');
+  expect({ status, output }).toEqual({ status: 2, output: '' });
+  expect(told.split('\n')[0]).toMatchInlineSnapshot();
+});
+
+test('check writes how fast the loader is beside the parser alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'made/bench.json');
+  const { status, output } = await bench('check', '--out', file);
+  expect(status).toBe(0);
+  expect(output).toMatch(/^check: \d+ files a second, [\d.]+ of what yaml alone parses/);
+  const written: unknown = JSON.parse(await readFile(file, 'utf8'));
+  expect(written).toEqual({
+    machine: { node: process.version, cpu: expect.any(String), cores: expect.any(Number) },
+    check: {
+      files: 11,
+      loaderFilesPerSecond: expect.any(Number),
+      yamlFilesPerSecond: expect.any(Number),
+      ratio: expect.any(Number),
+    },
+  });
+});

@@ -24,6 +24,36 @@ const shape = z
         'PUBLIC_URL is not an address that starts with https:// or http://',
       )
       .optional(),
+    LIBSQL_URL: z
+      .string()
+      .regex(
+        /^(file:|https?:\/\/|libsql:\/\/)./,
+        'LIBSQL_URL starts with none of file:, http://, https://, libsql://',
+      )
+      .default('file:data/tracker.db'),
+    LIBSQL_AUTH_TOKEN: z.string().optional(),
+    LIBSQL_REPLICA: z.string().optional(),
+    AUTH_ISSUER: z.url('AUTH_ISSUER is not an address').optional(),
+    AUTH_CLIENT_ID: z.string().optional(),
+    AUTH_CLIENT_SECRET: z.string().optional(),
+    AUTH_AUDIENCE: z.string().optional(),
+    AUTH_SECRET: z
+      .string()
+      .refine(
+        (secret) => Buffer.byteLength(secret) >= 32,
+        'AUTH_SECRET is shorter than 32 bytes, so it could be guessed',
+      )
+      .optional(),
+    CORS_ORIGINS: z
+      .string()
+      .transform((list) => list.split(',').map((origin) => origin.trim()))
+      .pipe(z.array(z.url('CORS_ORIGINS holds something other than origins, https://…')))
+      .default([]),
+    TRUST_PROXY: z
+      .enum(['true', 'false', '1', '0'], 'TRUST_PROXY is none of true, false')
+      .default('false'),
+    RATE_LIMITS: z.enum(['on', 'off'], 'RATE_LIMITS is neither on nor off').default('on'),
+    SENTRY_DSN: z.url('SENTRY_DSN is not an address').optional(),
     LOG_LEVEL: z
       .enum(
         ['debug', 'info', 'warn', 'error', 'silent'],
@@ -39,6 +69,22 @@ const shape = z
     port: env.PORT,
     publicUrl: (env.PUBLIC_URL ?? localUrl(env.HOST, env.PORT)).replace(/\/$/, ''),
     logLevel: env.LOG_LEVEL,
+    database: {
+      url: env.LIBSQL_URL,
+      authToken: env.LIBSQL_AUTH_TOKEN,
+      replica: env.LIBSQL_REPLICA,
+    },
+    auth: {
+      issuer: env.AUTH_ISSUER,
+      clientId: env.AUTH_CLIENT_ID,
+      clientSecret: env.AUTH_CLIENT_SECRET,
+      audience: env.AUTH_AUDIENCE,
+      secret: env.AUTH_SECRET,
+    },
+    corsOrigins: env.CORS_ORIGINS,
+    isProxyTrusted: env.TRUST_PROXY === 'true' || env.TRUST_PROXY === '1',
+    hasRateLimits: env.RATE_LIMITS === 'on',
+    sentryDsn: env.SENTRY_DSN,
   }));
 
 /** An address of IPv6 stands in brackets (RFC 3986, 3.2.2). */

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { apiFiles } from './scripts/api-files.ts';
 import { loadCatalog } from './src/catalog/load.ts';
 import { readSettings } from './src/settings.ts';
-import { staticFiles } from './src/shapes/static-files.ts';
 import { today } from './src/today.ts';
 
 const { contentDir, outDir, publicUrl, host, port, day = today() } = readSettings(process.env);
@@ -26,7 +26,7 @@ const liveContent = {
         try {
           const path = request.url?.split('?')[0]?.slice(1);
           const catalog = await loadCatalog({ contentDir, day });
-          const file = staticFiles(catalog, publicUrl).find((one) => one.path === path);
+          const file = apiFiles(catalog, publicUrl).find((one) => one.path === path);
           if (!file) return next();
           response.setHeader(
             'Content-Type',

@@ -1,18 +1,46 @@
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import { catalogNames } from './catalog-names.ts';
+import { allowedMethods } from './allowed-methods.ts';
+import { rememberAnswers } from './answer-memory.ts';
+import { apiRoutes } from './api-routes.ts';
+import { liveCaching } from './caching.ts';
+import { isDatabaseAway } from './db/open.ts';
+import { docsPage } from './docs-page.ts';
+import { ApiError } from './error.ts';
+import type { ErrorReport } from './error-report.ts';
 import { type Log, requestLog } from './log.ts';
+import { createMetrics, operationsApp } from './operations.ts';
 import { problem } from './problem.ts';
-import { siteHandler } from './site.ts';
+import { rateLimit } from './rate-limit.ts';
+import type { SignInServices } from './routes/auth.ts';
+import type { Services } from './services.ts';
+import { answerMissing, siteHandler, siteMethods } from './site.ts';
 import type { StaticFile } from './static-site.ts';
 
-/** The HTTP application over a built site. */
-export function createApp(site: ReadonlyMap<string, StaticFile>, log: Log): Hono {
-  const names = catalogNames(site);
+interface AppParts {
+  readonly site: ReadonlyMap<string, StaticFile>;
+  readonly services: Services & SignInServices;
+  readonly log: Log;
+  readonly report: ErrorReport;
+  readonly corsOrigins: readonly string[];
+  readonly hasRateLimits: boolean;
+}
+
+const readMethods = ['GET', 'HEAD', 'OPTIONS'];
+
+// What comes in is a few hundred bytes; a limit keeps a mistake from filling the memory.
+const longestBody = 64 * 1024;
+
+/** The HTTP application: the built site, the live half of the API, and the operators' addresses. */
+export function createApp(parts: AppParts): Hono {
+  const { site, services, log } = parts;
+  const { catalog, database } = services;
+  const metrics = createMetrics();
   const app = new Hono();
-  app.use(requestId(), requestLog(log));
+  app.use(requestId(), requestLog(log), metrics.measure);
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -26,34 +54,113 @@ export function createApp(site: ReadonlyMap<string, StaticFile>, log: Log): Hono
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
       },
-      // Over plain HTTP on a loopback address it would only lock a newcomer out.
-      strictTransportSecurity: false,
+      strictTransportSecurity: services.publicUrl.startsWith('https:')
+        ? 'max-age=31536000; includeSubDomains'
+        : false,
+      xFrameOptions: 'DENY',
       referrerPolicy: 'strict-origin-when-cross-origin',
     }),
   );
-  app.use('/api/*', cors({ origin: '*', allowMethods: ['GET', 'HEAD'], maxAge: 86_400 }));
-  app.on(['GET', 'HEAD'], '*', siteHandler(site, names));
-  app.all('*', (context) =>
-    problem(
-      context,
-      {
-        status: 405,
-        title: 'Method not allowed',
-        detail: `${context.req.method} does nothing here; the catalog can be read.`,
-      },
-      { Allow: 'GET, HEAD' },
-    ),
+  app.use('/api/*', publicReads(parts));
+  app.use('/api/*', bodyLimit({ maxSize: longestBody, onError: tooLarge }));
+  if (parts.hasRateLimits) limitRates(app, services);
+  app.route(
+    '/',
+    operationsApp(database, metrics, {
+      day: catalog.day,
+      version: catalog.version,
+      models: catalog.documents.size,
+    }),
   );
-  app.onError((error, context) => unknownFault(error, context, log));
+  app.on(['GET', 'HEAD'], '*', siteHandler(site, catalog));
+  const docs = docsPage(site, services);
+  app.use('/docs', liveCaching);
+  app.get('/docs', (context) => context.html(docs));
+  const remember = rememberAnswers(() => services.counts.beats);
+  for (const path of ['', '/popular', '/compare']) app.use(`/api/v1/models${path}`, remember);
+  app.use('/api/v1/*', liveCaching);
+  app.route('/api/v1', apiRoutes(services));
+  const methodsAt = allowedMethods(app);
+  app.all('*', (context) => answerUnknown(context, parts, methodsAt));
+  app.onError((error, context) => failure(error, context, parts));
   return app;
 }
 
-function unknownFault(error: Error, context: Context, log: Log): Response {
-  const id = context.get('requestId') as string;
-  log('error', { requestId: id, path: context.req.path, error: error.stack });
+/** Public reads are for every origin; what takes a token, or writes, is for the configured ones. */
+function publicReads({ corsOrigins }: AppParts) {
+  const forAll = cors({
+    origin: '*',
+    allowMethods: ['GET', 'HEAD'],
+    // Named, since with none named every header is allowed, Authorization too.
+    allowHeaders: ['If-None-Match'],
+    maxAge: 86_400,
+  });
+  const forKnown = cors({
+    origin: [...corsOrigins],
+    allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
+    allowHeaders: ['Authorization', 'Content-Type'],
+    maxAge: 86_400,
+  });
+  return (context: Context, next: () => Promise<void>) => {
+    const origin = context.req.header('Origin');
+    const isKnown = origin !== undefined && corsOrigins.includes(origin);
+    if (isKnown) return forKnown(context, next);
+    return readMethods.includes(context.req.method) ? forAll(context, next) : next();
+  };
+}
+
+const tooLarge = (): never => {
+  throw new ApiError(413, { detail: `At most ${longestBody} bytes can be sent here.` });
+};
+
+function limitRates(app: Hono, { addressOf, now }: Services): void {
+  // A person clicks less often than this; a script that does more is told to slow down.
+  const writes = rateLimit('writes', { burst: 60, perMinute: 120 }, addressOf, now);
+  const signIn = rateLimit('sign-in', { burst: 10, perMinute: 10 }, addressOf, now);
+  const search = rateLimit('search', { burst: 60, perMinute: 120 }, addressOf, now);
+  app.on(['POST', 'PUT', 'DELETE'], '/api/*', writes);
+  app.use('/api/v1/auth/sign-in', signIn);
+  app.use('/api/v1/auth/callback', signIn);
+  app.get('/api/v1/models', (context, next) =>
+    context.req.query('search') === undefined ? next() : search(context, next),
+  );
+}
+
+/** What no route answers: another method's address (405 with Allow), or nothing at all (404). */
+function answerUnknown(
+  context: Context,
+  { site, services }: AppParts,
+  methodsAt: (path: string) => readonly string[],
+): Response {
+  const { path, method } = context.req;
+  const allowed = [...siteMethods(site, path), ...methodsAt(path)];
+  if (allowed.length === 0 || allowed.includes(method)) {
+    return answerMissing(context, site, services.catalog);
+  }
+  throw new ApiError(405, {
+    detail: `${method} does nothing here.`,
+    headers: { Allow: allowed.join(', ') },
+  });
+}
+
+function failure(error: Error, context: Context, { log, report }: AppParts): Response {
+  const requestId = context.get('requestId') as string;
+  if (error instanceof ApiError) {
+    if (error.status >= 500) {
+      log('error', { requestId, path: context.req.path, error: String(error.cause ?? error) });
+    }
+    const { status, title, message, errors, suggestions, headers } = error;
+    return problem(context, { status, title, detail: message, errors, suggestions }, headers);
+  }
+  log('error', { requestId, path: context.req.path, error: error.stack });
+  report(error, requestId);
+  if (isDatabaseAway(error)) {
+    const detail = 'The database cannot be reached. Try again in a moment.';
+    return problem(context, { status: 503, title: 'Unavailable', detail }, { 'Retry-After': '5' });
+  }
   return problem(context, {
     status: 500,
     title: 'Internal error',
-    detail: `Something went wrong on our side. The log has it under the request id ${id}.`,
+    detail: `Something went wrong on our side. The log has it under the request id ${requestId}.`,
   });
 }

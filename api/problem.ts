@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { InputFault } from './error.ts';
 
 /** What went wrong, as RFC 9457 has it. */
 interface ProblemDetails {
@@ -7,7 +8,8 @@ interface ProblemDetails {
   readonly title: string;
   readonly detail: string;
   /** Names that the client may have meant. */
-  readonly suggestions?: readonly string[];
+  readonly suggestions?: readonly string[] | undefined;
+  readonly errors?: readonly InputFault[] | undefined;
 }
 
 /** Answers with problem details. @see https://www.rfc-editor.org/rfc/rfc9457 */

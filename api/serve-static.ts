@@ -23,7 +23,7 @@ export function sendFile(
     ETag: etag,
     Vary: 'Accept-Encoding',
   });
-  if (status === 200 && isKnown(context.req.header('If-None-Match'), etag)) {
+  if (status === 200 && isKnownTag(context.req.header('If-None-Match'), etag)) {
     headers.delete('Content-Type');
     return context.body(null, 304, Object.fromEntries(headers));
   }
@@ -47,6 +47,6 @@ function acceptedEncoding(context: Context, { encoded }: StaticFile): Encoding |
 }
 
 /** If-None-Match compares weakly (RFC 9110, 13.1.2). */
-const isKnown = (header: string | undefined, etag: string): boolean =>
+export const isKnownTag = (header: string | undefined, etag: string): boolean =>
   header === '*' ||
   (header?.split(',').some((known) => known.trim().replace(/^W\//, '') === etag) ?? false);

@@ -1,43 +1,73 @@
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Settings } from '../src/settings.ts';
 import { createApp } from './app.ts';
-import { createLog, type LogLevel } from './log.ts';
+import { catalogIndex } from './catalog-index.ts';
+import { errorReporter } from './error-report.ts';
+import { createLog } from './log.ts';
+import { openServices } from './open-services.ts';
 import { readSite } from './static-site.ts';
-
-interface ServerSettings {
-  readonly outDir: string;
-  readonly host: string;
-  readonly port: number;
-  readonly logLevel: LogLevel;
-}
 
 /** A running server. */
 interface Running {
   /** Where it answers, `http://127.0.0.1:4321`. */
   readonly address: string;
-  /** Lets requests in flight end, and resolves when the last has. */
+  /** Lets requests in flight end, writes what is pending, and resolves when all is done. */
   stop(): Promise<void>;
 }
 
-/** Serves a built site. @throws when the site cannot be read or the port cannot be had. */
-export async function startServer({
-  outDir,
-  host,
-  port,
-  logLevel,
-}: ServerSettings): Promise<Running> {
-  const log = createLog(logLevel, (line) => console.log(line));
-  const app = createApp(await readSite(outDir), log);
-  const { promise, resolve, reject } = Promise.withResolvers<AddressInfo>();
-  const server = serve({ fetch: app.fetch, hostname: host, port }, resolve);
-  server.once('error', reject);
-  const { port: given } = await promise;
+// A request that takes longer is a client that holds a connection, not one that waits for an answer.
+const headersTimeoutMs = 10_000;
+const requestTimeoutMs = 30_000;
+
+// What a stop takes at most beyond the last request.
+const idleCheckMs = 50;
+
+/** Serves a built site and the live API. @throws when the site, the database or the port cannot be had. */
+export async function startServer(settings: Settings): Promise<Running> {
+  const log = createLog(settings.logLevel, (line) => console.log(line));
+  const site = await readSite(settings.outDir);
+  const { services, issuer, close } = await openServices(settings, catalogIndex(site), log);
+  const reporter = errorReporter(settings.sentryDsn);
+  const app = createApp({
+    site,
+    services,
+    log,
+    report: reporter.report,
+    corsOrigins: settings.corsOrigins,
+    hasRateLimits: settings.hasRateLimits,
+  });
+  const answer = getRequestListener(app.fetch);
+  const server = createServer((request, response) => {
+    if (issuer?.(request, response) !== true) void answer(request, response);
+  });
+  server.headersTimeout = headersTimeoutMs;
+  server.requestTimeout = requestTimeoutMs;
+  const port = await listening(server, settings).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  const { host } = settings;
   return {
-    address: `http://${host.includes(':') ? `[${host}]` : host}:${given}`,
-    stop: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-      }),
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    async stop() {
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      // A connection that is kept alive is done with when its request is; clients would hold it for seconds.
+      const idle = setInterval(() => server.closeIdleConnections(), idleCheckMs);
+      await closed;
+      clearInterval(idle);
+      await close();
+      await reporter.close();
+    },
   };
+}
+
+function listening(server: Server, { host, port }: Settings): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  server.once('error', reject);
+  server.listen(port, host, () => {
+    const address = server.address();
+    resolve(typeof address === 'object' ? (address?.port ?? port) : port);
+  });
+  return promise;
 }

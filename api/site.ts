@@ -1,17 +1,17 @@
-import type { Context, Handler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { html } from 'hono/html';
-import { type CatalogNames, nearestSlugs } from './catalog-names.ts';
-import { problem } from './problem.ts';
+import { type CatalogIndex, nearestSlugs } from './catalog-index.ts';
+import { ApiError } from './error.ts';
 import { sendFile } from './serve-static.ts';
 import type { StaticFile } from './static-site.ts';
 
 type Site = ReadonlyMap<string, StaticFile>;
 
-/** Serves the built site: pages without their ending, one address each; what is missing gets suggestions. */
-export function siteHandler(site: Site, names: CatalogNames): Handler {
-  return (context) => {
+/** Serves the built site: pages without their ending, one address each. */
+export function siteHandler(site: Site, catalog: CatalogIndex): MiddlewareHandler {
+  return async (context, next) => {
     const { path } = context.req;
-    const moved = movedTo(site, names, path);
+    const moved = movedTo(site, catalog, path);
     if (moved !== undefined) return context.redirect(moved + new URL(context.req.url).search, 301);
     const page = site.get(path === '/' ? '/index.html' : `${path}.html`);
     if (page) {
@@ -23,12 +23,13 @@ export function siteHandler(site: Site, names: CatalogNames): Handler {
     }
     const file = site.get(path);
     if (file) return sendFile(context, path, file);
-    return missing(context, site, names);
+    await next();
+    return undefined;
   };
 }
 
 /** The address that an alias or another spelling leads to: with a slash at its end, with .html, in capitals. */
-function movedTo(site: Site, { aliases }: CatalogNames, path: string): string | undefined {
+function movedTo(site: Site, { aliases }: CatalogIndex, path: string): string | undefined {
   const plain = plainPath(path);
   const slug = aliases.get(/^\/models\/([^/]+)$/.exec(plain)?.[1] ?? '');
   if (slug !== undefined) return `/models/${slug}`;
@@ -47,7 +48,13 @@ function plainPath(path: string): string {
   return plain === '/index' ? '/' : plain;
 }
 
-function missing(context: Context, site: Site, names: CatalogNames): Response {
+/**
+ * Answers for an address that leads nowhere: the page that says so, with the models whose names are
+ * nearest.
+ *
+ * @throws {ApiError} 404 with the same suggestions, below `/api`.
+ */
+export function answerMissing(context: Context, site: Site, catalog: CatalogIndex): Response {
   const { path } = context.req;
   const asked =
     path
@@ -55,19 +62,14 @@ function missing(context: Context, site: Site, names: CatalogNames): Response {
       .at(-1)
       ?.replace(/\.(json|html)$/, '')
       .toLowerCase() ?? '';
-  const suggestions = nearestSlugs(names, asked);
-  if (path.startsWith('/api/')) {
-    return problem(context, {
-      status: 404,
-      title: 'Not found',
-      detail: `There is nothing at ${path}.`,
-      suggestions,
-    });
-  }
+  const suggestions = nearestSlugs(catalog, asked);
   const page = site.get('/404.html');
-  if (!page) return context.text('There is no such page.', 404);
+  if (path.startsWith('/api/') || !page) {
+    throw new ApiError(404, { detail: `There is nothing at ${path}.`, suggestions });
+  }
   const told = suggestions.map(
-    (slug) => html`<li><a href="/models/${slug}">${names.models.get(slug) ?? slug}</a></li>`,
+    (slug) =>
+      html`<li><a href="/models/${slug}">${catalog.documents.get(slug)?.name ?? slug}</a></li>`,
   );
   const list = told.length > 0 ? html`<p>Did you mean:</p><ul>${told}</ul>` : '';
   const body = new TextDecoder()
@@ -75,3 +77,7 @@ function missing(context: Context, site: Site, names: CatalogNames): Response {
     .replace('<near-names>', () => `<near-names>${list}`);
   return context.html(body, 404, { 'Cache-Control': 'no-cache' });
 }
+
+/** The methods that an address of the site takes; none where there is no such address. */
+export const siteMethods = (site: Site, path: string): readonly string[] =>
+  path === '/' || site.has(path) || site.has(`${path}.html`) ? ['GET', 'HEAD'] : [];

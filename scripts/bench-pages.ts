@@ -1,5 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import lighthouse, { desktopConfig, type Result } from 'lighthouse';
 import { startServer } from '../api/server.ts';
@@ -33,11 +34,14 @@ export async function benchPages(settings: Settings): Promise<Measured> {
   if (!(await isBuilt(settings.outDir, await inputsHash(settings, day)))) {
     await buildSite(settings, day, console.error);
   }
+  const database = await mkdtemp(join(tmpdir(), 'bench-'));
   const server = await startServer({
-    outDir: settings.outDir,
+    ...settings,
     host: '127.0.0.1',
     port: 0,
     logLevel: 'silent',
+    hasRateLimits: false,
+    database: { ...settings.database, url: `file:${join(database, 'tracker.db')}` },
   });
   try {
     const results: PageResult[] = [];
@@ -50,6 +54,7 @@ export async function benchPages(settings: Settings): Promise<Measured> {
     return { data: results, text: table(results) };
   } finally {
     await server.stop();
+    await rm(database, { recursive: true });
   }
 }
 

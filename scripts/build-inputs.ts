@@ -5,7 +5,7 @@ import { requireContentFolder } from '../src/catalog/read.ts';
 import type { Settings } from '../src/settings.ts';
 
 const stampName = '.inputs';
-const codeFolders = ['src', 'scripts'];
+const codeFolders = ['src', 'api', 'scripts'];
 const codeFiles = ['package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
 
 /** A hash of all that the build depends on: content, code, settings and the day. @throws when there is no content. */

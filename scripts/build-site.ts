@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { build } from 'astro';
 import { loadCatalog } from '../src/catalog/load.ts';
 import type { Settings } from '../src/settings.ts';
-import { staticFiles } from '../src/shapes/static-files.ts';
+import { apiFiles } from './api-files.ts';
 import { inputsHash, stampBuild } from './build-inputs.ts';
 import { precompress } from './precompress.ts';
 import { writeSearchIndex } from './search-index.ts';
@@ -39,7 +39,7 @@ export async function buildSite(settings: Settings, day: string, tell: Tell): Pr
   });
   await timed(tell, 'Wrote the JSON', async () => {
     let count = 0;
-    for (const { path, body } of staticFiles(catalog, publicUrl)) {
+    for (const { path, body } of apiFiles(catalog, publicUrl)) {
       const target = join(outDir, 'api/v1', path);
       await mkdir(dirname(target), { recursive: true });
       await writeFile(target, body);

@@ -55,7 +55,6 @@ export const staticEndpoints: Readonly<Record<string, Endpoint>> = {
   },
   '/schema/{kind}.schema.json': {
     summary: 'JSON Schema (2020-12) of the YAML files of one kind',
-    mediaType: 'application/schema+json',
     parameter: 'model, provider, benchmark or dataset',
   },
   '/openapi.json': { summary: 'This document (OpenAPI 3.1)' },

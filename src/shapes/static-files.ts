@@ -7,7 +7,6 @@ import { identifiers } from './identifiers.ts';
 import { authoringSchemas } from './json-schema.ts';
 import { modelDocument } from './model.ts';
 import { modelSummary } from './model-summary.ts';
-import { openApiDocument } from './openapi.ts';
 import { providerDocument, providerSummary } from './provider.ts';
 import { summaryTable } from './summary-table.ts';
 
@@ -17,8 +16,8 @@ interface StaticFile {
   readonly body: string;
 }
 
-/** Everything that is published below `api/v1`: the same catalog gives the same bytes. */
-export function* staticFiles(catalog: Catalog, publicUrl: string): Generator<StaticFile> {
+/** Everything of the catalog that is published below `api/v1`: the same catalog gives the same bytes. */
+export function* staticFiles(catalog: Catalog): Generator<StaticFile> {
   const { models, providers, benchmarks, aliases } = catalog;
   const summaries = models
     .values()
@@ -53,7 +52,6 @@ export function* staticFiles(catalog: Catalog, publicUrl: string): Generator<Sta
   yield json('catalog.json', documentOf(catalog, catalogDocument(catalog)));
   yield json('identifiers.json', documentOf(catalog, identifiers(catalog)));
   for (const { kind, schema } of authoringSchemas) yield json(`schema/${kind}.schema.json`, schema);
-  yield json('openapi.json', openApiDocument(publicUrl));
 }
 
 const json = (path: string, value: unknown): StaticFile => ({

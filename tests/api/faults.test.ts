@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
-import { createApp } from '../../api/app.ts';
-import { createLog, type LogLevel } from '../../api/log.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { catalogIndex } from '../../api/catalog-index.ts';
+import type { LogLevel } from '../../api/log.ts';
 import { fixtureFiles } from './built-app.ts';
+import { liveApp } from './live-app.ts';
 
 interface LogLine {
   readonly level: string;
@@ -10,8 +11,7 @@ interface LogLine {
 }
 
 /** An application with the lines that it logs; reading /about fails as a broken memory would. */
-function loggedApp(level: LogLevel = 'info') {
-  const lines: string[] = [];
+async function loggedApp(level: LogLevel = 'info') {
   const about = fixtureFiles.get('/about.html');
   if (!about) throw new Error('The fixture site has no /about.');
   const broken = {
@@ -21,15 +21,13 @@ function loggedApp(level: LogLevel = 'info') {
     },
   };
   const files = new Map([...fixtureFiles, ['/about.html', broken] as const]);
-  const app = createApp(
-    files,
-    createLog(level, (line) => lines.push(line)),
-  );
+  const { app, lines, close } = await liveApp({ files, env: { LOG_LEVEL: level } });
+  onTestFinished(close);
   return { app, lines, parsed: () => lines.map((line) => JSON.parse(line) as LogLine) };
 }
 
 test('an unknown fault is a 500 that shows nothing but the id of the request', async () => {
-  const { app } = loggedApp();
+  const { app } = await loggedApp();
   const response = await app.request('/about');
   const body = await response.text();
   expect(response.status).toBe(500);
@@ -49,7 +47,7 @@ test('an unknown fault is a 500 that shows nothing but the id of the request', a
 });
 
 test('the log has the stack of an unknown fault under the same id', async () => {
-  const { app, parsed } = loggedApp('error');
+  const { app, parsed } = await loggedApp('error');
   const id = (await app.request('/about')).headers.get('X-Request-Id');
   expect(parsed()).toEqual([
     {
@@ -63,7 +61,7 @@ test('the log has the stack of an unknown fault under the same id', async () => 
 });
 
 test('a line a request says what was asked and answered, and not by whom', async () => {
-  const { app, lines, parsed } = loggedApp();
+  const { app, lines, parsed } = await loggedApp();
   const response = await app.request('/models/aurora-1?key=hidden', {
     headers: {
       'User-Agent': 'Reader/7.0',
@@ -88,7 +86,7 @@ test('a line a request says what was asked and answered, and not by whom', async
 });
 
 test('each request has an id of its own, whatever the caller puts in its place', async () => {
-  const { app } = loggedApp();
+  const { app } = await loggedApp();
   const askedIds = ['a b', '<script>', 'x'.repeat(1000)];
   const ids = await Promise.all(
     askedIds.map(async (id) => {
@@ -106,13 +104,13 @@ test.each<[LogLevel, number]>([
   ['warn', 0],
   ['silent', 0],
 ])('at the level %s a request that goes well leaves %i lines', async (level, count) => {
-  const { app, lines } = loggedApp(level);
+  const { app, lines } = await loggedApp(level);
   await app.request('/');
   expect(lines).toHaveLength(count);
 });
 
 test('a site without its catalog is refused at the start', () => {
-  expect(() => createApp(new Map(), () => undefined)).toThrowErrorMatchingInlineSnapshot(
-    `[Error: The built site holds no api/v1/catalog.json; run npm run build.]`,
+  expect(() => catalogIndex(new Map())).toThrowErrorMatchingInlineSnapshot(
+    `[Error: The built site holds no /api/v1/catalog.json; run npm run build.]`,
   );
 });

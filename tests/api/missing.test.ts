@@ -26,7 +26,7 @@ test('a missing document is problem details with the nearest slugs', async () =>
   expect(response.headers.get('Content-Type')).toBe('application/problem+json; charset=utf-8');
   expect(await response.json()).toMatchInlineSnapshot(`
     {
-      "detail": "There is nothing at /api/v1/models/borealis-7.json.",
+      "detail": "There is no model "borealis-7.json".",
       "instance": "/api/v1/models/borealis-7.json",
       "status": 404,
       "suggestions": [

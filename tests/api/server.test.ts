@@ -1,20 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { startServer } from '../../api/server.ts';
+import { readSettings } from '../../src/settings.ts';
+import { authSecret } from './live-app.ts';
 
+const folder = await mkdtemp(join(tmpdir(), 'server-'));
 const serverSettings = {
-  outDir: inject('fixtureSite'),
-  host: '127.0.0.1',
+  ...readSettings({
+    OUT_DIR: inject('fixtureSite'),
+    LIBSQL_URL: `file:${join(folder, 'tracker.db')}`,
+    AUTH_SECRET: authSecret,
+    LOG_LEVEL: 'silent',
+  }),
   port: 0,
-  logLevel: 'silent',
-} as const;
+};
 
 let server: Awaited<ReturnType<typeof startServer>>;
 beforeAll(async () => {
   server = await startServer(serverSettings);
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
 
 /** The head of the answer to a request line as it is, which no client has put in order. */
 const answerTo = (requestLine: string, host = 'tracker.test'): Promise<string> =>

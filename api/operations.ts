@@ -1,0 +1,90 @@
+import type { MiddlewareHandler } from 'hono';
+import { Hono } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { migrationState } from './db/migrate.ts';
+import type { Database } from './db/open.ts';
+import { ApiError } from './error.ts';
+
+/** What operators watch. */
+export interface Metrics {
+  readonly registry: Registry;
+  readonly measure: MiddlewareHandler;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const requests = new Counter({
+    name: 'http_requests_total',
+    help: 'Requests answered, by method, route and status',
+    labelNames: ['method', 'route', 'status'],
+    registers: [registry],
+  });
+  const durations = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time from a request to its answer, by route',
+    labelNames: ['route'],
+    // From an answer out of memory to a query that should be looked at.
+    buckets: [0.0005, 0.001, 0.005, 0.02, 0.1, 0.5, 2],
+    registers: [registry],
+  });
+  const measure: MiddlewareHandler = async (context, next) => {
+    const end = durations.startTimer();
+    await next();
+    // The route, not the path: a label for each address would grow without bound. The first that
+    // is no middleware has answered; files of the site, and what there is not, come under the star.
+    const route =
+      matchedRoutes(context).find(({ method, path }) => method !== 'ALL' && !path.endsWith('*'))
+        ?.path ?? '*';
+    end({ route });
+    requests.inc({ method: context.req.method, route, status: context.res.status });
+  };
+  return { registry, measure };
+}
+
+/** Alive, ready and measured: the addresses for operators, outside the API. */
+export function operationsApp(
+  database: Database,
+  { registry }: Metrics,
+  catalog: { readonly day: string; readonly version: string; readonly models: number },
+): Hono {
+  new Gauge({
+    name: 'catalog_models',
+    help: 'Models in the catalog that is served',
+    registers: [registry],
+  }).set(catalog.models);
+  new Gauge({
+    name: 'catalog_info',
+    help: 'Always 1; the labels tell which catalog is served, and the day it was built for',
+    labelNames: ['version', 'day'],
+    registers: [registry],
+  }).set({ version: catalog.version, day: catalog.day }, 1);
+  const app = new Hono();
+  app.get('/healthz', (context) => context.json({ status: 'alive' }, 200, noStore));
+  app.get('/readyz', async (context) => {
+    const { known, applied } = await migrationState(database).catch((cause: unknown) => {
+      throw new ApiError(503, {
+        detail: 'The database cannot be reached.',
+        headers: { 'Retry-After': '5' },
+        cause,
+      });
+    });
+    if (applied !== known) {
+      throw new ApiError(503, {
+        detail: `The database has ${applied} of ${known} migrations.`,
+        headers: { 'Retry-After': '5' },
+      });
+    }
+    return context.json({ status: 'ready', migrations: applied, catalog }, 200, noStore);
+  });
+  app.get('/metrics', async (context) =>
+    context.text(await registry.metrics(), 200, {
+      ...noStore,
+      'Content-Type': registry.contentType,
+    }),
+  );
+  return app;
+}
+
+const noStore = { 'Cache-Control': 'no-store' };

@@ -1,7 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { startServer } from '../../api/server.ts';
 import { launchBrowser } from '../../scripts/browser.ts';
+import { readSettings } from '../../src/settings.ts';
 
 export interface ServedSite {
   readonly address: string;
@@ -12,12 +18,17 @@ export interface ServedSite {
 
 /** Serves a built site on a free port of the loopback interface, with a browser to look at it. */
 export async function serveSite(folder: string): Promise<ServedSite> {
-  const server = await startServer({
-    outDir: folder,
-    host: '127.0.0.1',
-    port: 0,
-    logLevel: 'silent',
-  });
+  const database = await mkdtemp(join(tmpdir(), 'served-site-'));
+  const server = await startServer(
+    readSettings({
+      // The local issuer must know its address before it answers there.
+      PORT: String(await freePort()),
+      OUT_DIR: folder,
+      LIBSQL_URL: `file:${join(database, 'tracker.db')}`,
+      RATE_LIMITS: 'off',
+      LOG_LEVEL: 'silent',
+    }),
+  );
   const browser = await launchBrowser();
   return {
     address: server.address,
@@ -31,6 +42,15 @@ export async function serveSite(folder: string): Promise<ServedSite> {
     stop: async () => {
       await browser.close();
       await server.stop();
+      await rm(database, { recursive: true });
     },
   };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((done) => probe.close(done));
+  return port;
 }

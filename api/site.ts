@@ -45,7 +45,8 @@ function plainPath(path: string): string {
     .slice(0, end)
     .replace(/\.html$/, '')
     .toLowerCase();
-  return plain === '/index' ? '/' : plain;
+  // The list of models is the first page; whoever shortens an address looks for it here.
+  return ['/index', '/models'].includes(plain) ? '/' : plain;
 }
 
 /**

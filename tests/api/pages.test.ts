@@ -25,6 +25,7 @@ test.each([
   ['the list of makers with a slash', '/providers/', '/providers'],
   ['the file of the first page', '/index.html', '/'],
   ['the name of the first page', '/index', '/'],
+  ['the folder of the models', '/models', '/'],
 ])('an address with %s moves for ever to the one that is linked', async (_, path, address) => {
   const response = await ask(path);
   expect(response.status).toBe(301);

@@ -40,6 +40,10 @@ test('a tab is refused, also where YAML takes one', async () => {
   `);
 });
 
+test('a tab at the very start is refused', async () => {
+  expect(await faultsOf(`\t${aModel()}`)).toContain('The file holds a tab.');
+});
+
 test.each([
   ['an empty file', ''],
   ['a file of empty lines', '\n\n'],

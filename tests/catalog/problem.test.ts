@@ -80,6 +80,20 @@ describe('a problem for a person', () => {
     `);
   });
 
+  test.each([
+    [50, 100, false, false],
+    [50, 101, true, true],
+    [92, 101, true, false],
+    [391, 400, true, false],
+    [1, 400, false, true],
+  ])(
+    'a fault at column %i of %i: cut before it %s, cut after it %s',
+    (column, width, before, after) => {
+      const [, , excerpt = ''] = problemText(atColumn(column, width)).split('\n');
+      expect([excerpt.startsWith('    4 | …'), excerpt.endsWith('…')]).toEqual([before, after]);
+    },
+  );
+
   test('carets end where the shown line ends', () => {
     const problem = aProblem({ column: 60, length: 300, excerpt: 'x'.repeat(400) });
     const [, , excerpt = '', carets = ''] = problemText(problem).split('\n');

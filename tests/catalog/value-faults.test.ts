@@ -116,6 +116,13 @@ describe('texts', () => {
     `);
   });
 
+  test.each(['"Sirius 1\\n"', "'Sirius 1\n\n'", '"Sirius\\n1"'])(
+    'a line break in quotes is refused: %j',
+    async (name) => {
+      expect(await faultsOf(aModel({ name }))).toContain('stray-space');
+    },
+  );
+
   test('a mark that turns the direction of writing is refused', async () => {
     expect(await faultsOf(aModel({ name: 'Sirius \u202E1' }))).toMatchInlineSnapshot(`
       "content/models/sirius-1.yaml:1:14  odd-character

@@ -24,6 +24,13 @@ test('a key that stands twice in a nested map is refused, quoted or not', async 
   `);
 });
 
+test('two keys that stand twice on one line are two faults', async () => {
+  const model = aModel({
+    specs: '{ openWeights: false, openWeights: false, license: a, license: b }',
+  });
+  expect((await faultsOf(model)).match(/duplicate-key/g)).toHaveLength(2);
+});
+
 test('several documents are refused', async () => {
   expect(await faultsOf(`${aModel()}---\n${aModel()}`)).toMatchInlineSnapshot(`
     "content/models/sirius-1.yaml:8:1  several-documents

@@ -109,6 +109,10 @@ describe('what is not one whole drawing', () => {
     `);
   });
 
+  test('a drawing of 4 KB is accepted', async () => {
+    expect(await faultsOfDrawing(drawn(' '.repeat(4096 - drawn('').length)))).toBe('');
+  });
+
   test('a drawing that belongs to no provider is refused', async () => {
     expect(await faultsIn({ 'providers/vega.svg': drawn('<g/>') })).toMatchInlineSnapshot(`
       "content/providers/vega.svg:1:1  no-such-provider

@@ -88,6 +88,14 @@ describe('limits', () => {
     expect(await faultsOf(specified(specs))).toBe('');
   });
 
+  test.each(['', 'contextWindow: 8192,'])(
+    'an offer need not name its limits where the model has "%s"',
+    async (specs) => {
+      const model = offered('pricing: { input: 1 }', specs);
+      expect(await faultsOf(model)).toBe('');
+    },
+  );
+
   test('an offer may have a wider context window than the model', async () => {
     const model = offered('contextWindow: 16384, maxOutput: 16384', 'contextWindow: 8192,');
     expect(await faultsOf(model)).toBe('');

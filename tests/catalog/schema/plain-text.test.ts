@@ -117,7 +117,7 @@ test.each([40, 300])('a description of %i characters is accepted', async (length
 });
 
 test('names are plain text too', async () => {
-  const provider = aProvider({ name: '"<i>Sirius</i>"' });
+  const provider = aProvider({ name: '<i>Sirius</i>' });
   expect(await faultsIn({ 'providers/sirius.yaml': provider })).toMatchInlineSnapshot(`
     "content/providers/sirius.yaml:1:8  markup
       The text holds markup: "<i>".

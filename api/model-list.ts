@@ -106,13 +106,17 @@ function fits(catalog: CatalogIndex, model: ModelSummary, filter: ModelFilter): 
   );
 }
 
-/** Tells whether all words stand in the model's names: its own, its maker's, its family's, its aliases. */
+/** Tells whether all words stand in the model's names: its own, its maker's, its family's, its aliases and mentions. */
 function isCalled(catalog: CatalogIndex, model: ModelSummary, words: string): boolean {
   const { slug, name, providerName, provider, family = '' } = model;
-  const aliases = catalog.documents.get(slug)?.aliases ?? [];
-  const names = [slug, name, providerName, provider, family, ...aliases].join(' ').toLowerCase();
+  const { aliases = [], mentions = [] } = catalog.documents.get(slug) ?? {};
+  const names = [slug, name, providerName, provider, family, ...aliases, ...mentions]
+    .join(' ')
+    .toLowerCase();
+  // "gpt4o" means GPT-4o: the signs between letters and digits are written as people like.
+  const bare = names.replace(/[^\p{L}\p{N} ]/gu, '');
   return words
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => names.includes(word));
+    .every((word) => names.includes(word) || bare.includes(word));
 }

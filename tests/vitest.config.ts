@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: 'tests/global-setup.ts',
     // Reading and building hundreds of files on a busy machine takes its time.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 240_000,
     // Two cores: a worker for the browser's tests and one for the rest.
     maxWorkers: 2,

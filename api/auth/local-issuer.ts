@@ -65,7 +65,8 @@ export async function localIssuer(settings: LocalIssuerSettings): Promise<Issuer
       await grant.save();
       return grant;
     },
-    ttl: { Interaction: 600, Session: 86_400, Grant: 86_400, IdToken: 600, AccessToken: 600 },
+    // A session of its own would sign the next person in under the last one's name.
+    ttl: { Interaction: 600, Session: 10, Grant: 86_400, IdToken: 600, AccessToken: 600 },
   });
   const answer = provider.callback();
   return (request, response) => {
@@ -114,7 +115,7 @@ async function signInPage(
     await provider.interactionDetails(request, response);
     if (request.method !== 'POST') return sendPage(response, 200, signInForm());
     const name = new URLSearchParams(await bodyOf(request)).get('name')?.trim() ?? '';
-    if (!/^[\w .@-]{1,64}$/.test(name)) return sendPage(response, 400, signInForm(name));
+    if (!/^[\p{L}\p{N} ._@-]{1,64}$/u.test(name)) return sendPage(response, 400, signInForm(name));
     await provider.interactionFinished(request, response, { login: { accountId: name } });
   } catch {
     sendPage(response, 400, html`<h1>This sign-in has run out</h1>${wayBack}`);

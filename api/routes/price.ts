@@ -1,6 +1,6 @@
 import { createRoute, type RouteHandler, z } from '@hono/zod-openapi';
 import { modelSchema } from '../../src/catalog/schema/model.ts';
-import { day, slug } from '../../src/catalog/schema/primitives.ts';
+import { day, slug, slugOf } from '../../src/catalog/schema/primitives.ts';
 import { rowOn } from '../../src/catalog/status.ts';
 import { callCost } from '../call-cost.ts';
 import { knownDocument } from '../catalog-index.ts';
@@ -58,7 +58,14 @@ export const answerPrice =
   ({ catalog, now }: Services): RouteHandler<typeof getPrice> =>
   (context) => {
     const { model, on = now().toISOString().slice(0, 10), ...tokens } = context.req.valid('query');
-    const { slug: known, pricing } = knownDocument(catalog, model);
+    const { slug: known, pricing, api } = knownDocument(catalog, model);
+    if (model !== known && api?.snapshots?.some((id) => slugOf(id) === model)) {
+      // Some versions kept their price when the model's fell, and a bill must not be wrong.
+      throw new ApiError(404, {
+        detail: `"${model}" is a dated version; list prices are kept for the model as a whole.`,
+        suggestions: [known],
+      });
+    }
     const price = rowOn(pricing, on);
     if (!price) {
       const first = pricing?.[0]?.from;

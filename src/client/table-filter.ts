@@ -45,7 +45,10 @@ export function matches({ traits, values, text }: Row, filter: Filter): boolean 
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
   return (
     asked.every((trait) => traits.includes(trait)) &&
-    words.every((word) => text.includes(word)) &&
+    // "gpt4o" means GPT-4o: the signs between letters and digits are written as people like.
+    words.every(
+      (word) => text.includes(word) || text.replace(/[^\p{L}\p{N} ]/gu, '').includes(word),
+    ) &&
     (!filter.minContext || Number(values['contextWindow']) >= Number(filter.minContext)) &&
     (!filter.maxInputPrice ||
       (values['inputPrice'] !== '' && Number(values['inputPrice']) <= Number(filter.maxInputPrice)))

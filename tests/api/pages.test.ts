@@ -74,7 +74,7 @@ test.each([
   expect(response.headers.get('Content-Type')).toBe(contentType);
 });
 
-test.each(['/.inputs', '/index.html.br', '/api/v1/models.json.gz', '/models', '/api/v1'])(
+test.each(['/.inputs', '/index.html.br', '/api/v1/models.json.gz', '/api/v1'])(
   '%s is no address of the site',
   async (path) => {
     expect((await ask(path)).status).toBe(404);

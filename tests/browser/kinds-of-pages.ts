@@ -27,6 +27,7 @@ export function kindsOfPages(folder: string): readonly (readonly [kind: string, 
     ['benchmark', `/benchmarks/${benchmark}`],
     ['comparison', `/compare?slugs=${compared.join()}`],
     ['comparison of nothing', '/compare'],
+    ['list of followed models', '/following'],
     ['about', '/about'],
     ['missing page', '/models/none-such'],
   ];

@@ -82,7 +82,8 @@ describe('a problem for a person', () => {
 
   test.each([
     [50, 100, false, false],
-    [50, 101, true, true],
+    [50, 101, true, false],
+    [50, 400, true, true],
     [92, 101, true, false],
     [391, 400, true, false],
     [1, 400, false, true],

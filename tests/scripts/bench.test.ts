@@ -39,7 +39,9 @@ test('--help tells what can be measured and how', async () => {
 test('an unknown name is answered with the known ones', async () => {
   const { status, output, told } = await bench('chekc');
   expect({ status, output }).toEqual({ status: 2, output: '' });
-  expect(told.split('\n')[0]).toMatchInlineSnapshot();
+  expect(told.split('\n')[0]).toMatchInlineSnapshot(
+    `"No benchmark is called "chekc"; there are check and pages."`,
+  );
 });
 
 test('check writes how fast the loader is beside the parser alone', async () => {

@@ -122,3 +122,17 @@ test('output of a model that has no price for it is refused, and its input is no
   });
   await embedding.close();
 });
+
+test('a dated version is told apart, since its price may not be the model’s', async () => {
+  const files = new Map(await readSite(inject('fixtureSite')));
+  const file = files.get('/api/v1/catalog.json');
+  if (!file) throw new Error('The fixture site has no catalog.');
+  const text = new TextDecoder().decode(file.body);
+  const body = text.replace('"aliases":{', '"aliases":{"aurora-1-2024-01-10":"aurora-1",');
+  files.set('/api/v1/catalog.json', { ...file, body: new TextEncoder().encode(body) });
+  const live = await liveApp({ files });
+  const response = await live.app.request('/api/v1/price?model=aurora-1-2024-01-10&input=1');
+  expect(response.status).toBe(404);
+  expect(await response.json()).toMatchObject({ suggestions: ['aurora-1'] });
+  await live.close();
+});

@@ -119,12 +119,12 @@ test.each([40, 300])('a description of %i characters is accepted', async (length
 test('names are plain text too', async () => {
   const provider = aProvider({ name: '<i>Sirius</i>' });
   expect(await faultsIn({ 'providers/sirius.yaml': provider })).toMatchInlineSnapshot(`
-    "content/providers/sirius.yaml:1:8  markup
+    "content/providers/sirius.yaml:1:7  markup
       The text holds markup: "<i>".
-        1 | name: "<i>Sirius</i>"
-          |        ^^^
+        1 | name: <i>Sirius</i>
+          |       ^^^
       expected: plain text: no HTML, Markdown, entities or addresses
-      found: "<i>Sirius</i>"
+      found: <i>Sirius</i>
       to do: Say it in words; addresses belong under links or sources."
   `);
 });

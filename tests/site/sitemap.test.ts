@@ -19,9 +19,12 @@ describe.each(['fixtureSite', 'realSite'] as const)('in the %s', (name) => {
     expect(listed.toSorted()).toEqual(indexed.toSorted());
   });
 
-  test('a missing page and the pages of aliases are not for an index', () => {
+  test('a missing page, a reader’s own list and the pages of aliases are not for an index', () => {
     const hidden = pages.filter((page) => metaOf(page, 'robots') === 'noindex');
-    expect(hidden.filter(({ isMoved }) => !isMoved).map(({ path }) => path)).toEqual(['/404']);
+    expect(hidden.filter(({ isMoved }) => !isMoved).map(({ path }) => path)).toEqual([
+      '/404',
+      '/following',
+    ]);
   });
 
   test('robots may read everything and are told where the sitemap is', () => {

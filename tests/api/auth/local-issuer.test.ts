@@ -66,7 +66,7 @@ test.each(['ada', 'Ada Lovelace', 'ada@example.org', 'a', 'a'.repeat(64), '  ada
   },
 );
 
-test.each(['', '   ', 'a'.repeat(65), 'ada\nlovelace', 'ada;drop', 'Zoë'])(
+test.each(['', '   ', 'a'.repeat(65), 'ada\nlovelace', 'ada;drop'])(
   'the name %j is refused with what a name may hold',
   async (name) => {
     const { reader, address: page } = await readerAtSignIn();

@@ -12,7 +12,7 @@ test('a missing page is 404 and suggests the nearest models', async () => {
   );
 });
 
-test.each(['/404', '/nothing-that-is-near-to-a-name', '/models/', '/providers/nobody-at-all'])(
+test.each(['/404', '/nothing-that-is-near-to-a-name', '/benchmarks/nothing-at-all', '/providers/nobody-at-all'])(
   '%s is 404 and suggests nothing',
   async (path) => {
     const response = await ask(path);

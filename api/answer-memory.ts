@@ -1,53 +1,134 @@
-import type { MiddlewareHandler } from 'hono';
-import { getCookie } from 'hono/cookie';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answered } from './answered.ts';
+import type { LiveCounts } from './live-counts.ts';
 import { isKnownTag } from './serve-static.ts';
 
 interface Answer {
-  readonly body: ArrayBuffer;
+  readonly body: Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
+  readonly route: string;
+  readonly isCurrent: () => boolean;
 }
 
-// A few kilobytes each; whoever asks for more different lists within a second waits as long as before.
-const mostRemembered = 500;
+interface MemoryParts {
+  readonly counts: LiveCounts;
+  /** Origins whose pages get headers of their own. */
+  readonly corsOrigins: readonly string[];
+  /** The route that answers at a path, as the metrics name it. */
+  readonly routeAt: (path: string) => string;
+  readonly tell: (answered: Answered) => void;
+}
+
+// The site with every model and its compressed copies takes half of this; past it, all is forgotten.
+const mostBytes = 64 * 1024 * 1024;
+
+// What makes one address have several answers, and stands in the key or is never remembered.
+const knownVariations = new Set(['accept-encoding', 'authorization', 'cookie', 'origin']);
 
 /**
- * Remembers public answers until the next beat of the counts, because nothing else in them changes
- * while the catalog is served. What depends on the user, or is no 200, is never remembered.
+ * Remembers public answers whole and gives them again without making a request of it, which costs a
+ * tenth. What depends on the user, is limited in rate or is no 200 is never remembered; what tells
+ * counts is remembered until they change, and lists of them until the next beat.
  */
-export function rememberAnswers(beat: () => number): MiddlewareHandler {
-  const answers = new Map<string, Answer>();
-  let rememberedAt = beat();
-  return async (context, next) => {
-    const isPublic =
-      context.req.method === 'GET' &&
-      context.req.header('Authorization') === undefined &&
-      getCookie(context, 'session') === undefined;
-    if (!isPublic) return next();
-    if (beat() !== rememberedAt) {
-      answers.clear();
-      rememberedAt = beat();
+export class AnswerMemory {
+  readonly #parts: MemoryParts;
+  readonly #answers = new Map<string, Answer>();
+  #bytes = 0;
+
+  constructor(parts: MemoryParts) {
+    this.#parts = parts;
+  }
+
+  /** Answers if it can; tells whether it did. */
+  answer(request: IncomingMessage, response: ServerResponse): boolean {
+    if (!this.#isPublic(request)) return false;
+    const known = this.#answers.get(keyOf(request));
+    if (!known?.isCurrent()) return false;
+    const startedAt = performance.now();
+    const requestId = randomUUID();
+    const { body, headers, etag, route } = known;
+    const isSame = isKnownTag(request.headers['if-none-match'], etag);
+    response.setHeader('x-request-id', requestId);
+    if (isSame) {
+      const { 'content-type': _, 'content-length': __, 'content-encoding': ___, ...rest } = headers;
+      response.writeHead(304, rest).end();
+    } else response.writeHead(200, headers).end(body);
+    this.#parts.tell({
+      requestId,
+      method: 'GET',
+      path: pathOf(request),
+      route,
+      status: isSame ? 304 : 200,
+      startedAt,
+    });
+    return true;
+  }
+
+  /** Hands an answer of the application on, and keeps it if it may be given again. */
+  keep(
+    request: IncomingMessage,
+    answer: Response | Promise<Response>,
+  ): Response | Promise<Response> {
+    return this.#isPublic(request) ? this.#kept(request, answer) : answer;
+  }
+
+  async #kept(request: IncomingMessage, answered: Response | Promise<Response>): Promise<Response> {
+    const answer = await answered;
+    const etag = answer.headers.get('etag');
+    if (answer.status !== 200 || etag === null || !isForAll(answer)) return answer;
+    const body = new Uint8Array(await answer.arrayBuffer());
+    const headers = Object.fromEntries(answer.headers);
+    const path = pathOf(request);
+    if (this.#bytes + body.byteLength > mostBytes) {
+      this.#answers.clear();
+      this.#bytes = 0;
     }
-    const { url } = context.req;
-    const known = answers.get(url);
-    if (known) {
-      if (isKnownTag(context.req.header('If-None-Match'), known.etag)) {
-        const { 'Content-Type': _, Link: __, ...headers } = known.headers;
-        return context.body(null, 304, headers);
-      }
-      return context.body(known.body, 200, known.headers);
-    }
-    await next();
-    const etag = context.res.headers.get('ETag');
-    if (context.res.status !== 200 || etag === null || answers.size >= mostRemembered)
-      return undefined;
-    const headers = Object.fromEntries(
-      ['Content-Type', 'Cache-Control', 'ETag', 'Link', 'Vary'].flatMap((name) => {
-        const value = context.res.headers.get(name);
-        return value === null ? [] : [[name, value]];
-      }),
+    const { 'x-request-id': _, ...kept } = headers;
+    this.#bytes += body.byteLength - (this.#answers.get(keyOf(request))?.body.byteLength ?? 0);
+    this.#answers.set(keyOf(request), {
+      body,
+      headers: { ...kept, 'content-length': String(body.byteLength) },
+      etag,
+      route: this.#parts.routeAt(path),
+      isCurrent: this.#currency(path, kept['cache-control'] ?? ''),
+    });
+    return new Response(body, { headers });
+  }
+
+  #isPublic({ method, headers }: IncomingMessage): boolean {
+    return (
+      method === 'GET' &&
+      headers.authorization === undefined &&
+      headers.cookie === undefined &&
+      // A request that brings its own id wants it back.
+      headers['x-request-id'] === undefined &&
+      !this.#parts.corsOrigins.includes(headers.origin ?? '')
     );
-    answers.set(url, { body: await context.res.clone().arrayBuffer(), headers, etag });
-    return undefined;
-  };
+  }
+
+  /** Whether what was true when an answer was made still is. */
+  #currency(path: string, cacheControl: string): () => boolean {
+    // A file of the site is the same for as long as the site is served.
+    if (cacheControl.includes('max-age')) return () => true;
+    const { counts } = this.#parts;
+    const [, slug] = /^\/api\/v1\/models\/([^/]+)(?:\/stats)?$/.exec(path) ?? [];
+    const stamp = () => (slug ? counts.known(slug) : undefined) ?? counts.generation;
+    const made = stamp();
+    return () => stamp() === made;
+  }
 }
+
+const isForAll = ({ headers }: Response): boolean =>
+  !headers.has('set-cookie') &&
+  !headers.has('ratelimit') &&
+  /\bpublic\b/.test(headers.get('cache-control') ?? '') &&
+  (headers.get('vary') ?? '')
+    .split(',')
+    .every((name) => name.trim() === '' || knownVariations.has(name.trim().toLowerCase()));
+
+const keyOf = ({ url, headers }: IncomingMessage): string =>
+  `${url} ${headers.host} ${headers['accept-encoding']}`;
+
+const pathOf = ({ url = '' }: IncomingMessage): string => url.split('?', 1)[0] ?? '';

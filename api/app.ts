@@ -1,20 +1,20 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import { allowedMethods } from './allowed-methods.ts';
-import { rememberAnswers } from './answer-memory.ts';
+import { type Answered, tellAnswers } from './answered.ts';
 import { apiRoutes } from './api-routes.ts';
 import { liveCaching } from './caching.ts';
 import { isDatabaseAway } from './db/open.ts';
 import { docsPage } from './docs-page.ts';
 import { ApiError } from './error.ts';
 import type { ErrorReport } from './error-report.ts';
-import { type Log, requestLog } from './log.ts';
-import { createMetrics, operationsApp } from './operations.ts';
+import type { Log } from './log.ts';
+import { type Metrics, operationsApp } from './operations.ts';
 import { problem } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
+import { routeTable } from './route-table.ts';
 import type { SignInServices } from './routes/auth.ts';
 import type { Services } from './services.ts';
 import { answerMissing, siteHandler, siteMethods } from './site.ts';
@@ -24,10 +24,23 @@ interface AppParts {
   readonly site: ReadonlyMap<string, StaticFile>;
   readonly services: Services & SignInServices;
   readonly log: Log;
+  readonly metrics: Metrics;
+  readonly tell: (answered: Answered) => void;
   readonly report: ErrorReport;
   readonly corsOrigins: readonly string[];
   readonly hasRateLimits: boolean;
 }
+
+// Beyond the few that a page of another origin may read of itself.
+const exposeHeaders = [
+  'ETag',
+  'Link',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+  'WWW-Authenticate',
+  'X-Request-Id',
+];
 
 const readMethods = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -36,11 +49,10 @@ const longestBody = 64 * 1024;
 
 /** The HTTP application: the built site, the live half of the API, and the operators' addresses. */
 export function createApp(parts: AppParts): Hono {
-  const { site, services, log } = parts;
+  const { site, services, metrics } = parts;
   const { catalog, database } = services;
-  const metrics = createMetrics();
   const app = new Hono();
-  app.use(requestId(), requestLog(log), metrics.measure);
+  app.use(requestId(), tellAnswers(parts.tell));
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -62,7 +74,7 @@ export function createApp(parts: AppParts): Hono {
     }),
   );
   app.use('/api/*', publicReads(parts));
-  app.use('/api/*', bodyLimit({ maxSize: longestBody, onError: tooLarge }));
+  app.use('/api/*', limitBodies);
   if (parts.hasRateLimits) limitRates(app, services);
   app.route(
     '/',
@@ -76,11 +88,9 @@ export function createApp(parts: AppParts): Hono {
   const docs = docsPage(site, services);
   app.use('/docs', liveCaching);
   app.get('/docs', (context) => context.html(docs));
-  const remember = rememberAnswers(() => services.counts.beats);
-  for (const path of ['', '/popular', '/compare']) app.use(`/api/v1/models${path}`, remember);
   app.use('/api/v1/*', liveCaching);
   app.route('/api/v1', apiRoutes(services));
-  const methodsAt = allowedMethods(app);
+  const { methodsAt } = routeTable(app);
   app.all('*', (context) => answerUnknown(context, parts, methodsAt));
   app.onError((error, context) => failure(error, context, parts));
   return app;
@@ -93,12 +103,14 @@ function publicReads({ corsOrigins }: AppParts) {
     allowMethods: ['GET', 'HEAD'],
     // Named, since with none named every header is allowed, Authorization too.
     allowHeaders: ['If-None-Match'],
+    exposeHeaders,
     maxAge: 86_400,
   });
   const forKnown = cors({
     origin: [...corsOrigins],
     allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
     allowHeaders: ['Authorization', 'Content-Type'],
+    exposeHeaders,
     maxAge: 86_400,
   });
   return (context: Context, next: () => Promise<void>) => {
@@ -109,8 +121,18 @@ function publicReads({ corsOrigins }: AppParts) {
   };
 }
 
-const tooLarge = (): never => {
-  throw new ApiError(413, { detail: `At most ${longestBody} bytes can be sent here.` });
+const limited = bodyLimit({
+  maxSize: longestBody,
+  onError: () => {
+    throw new ApiError(413, { detail: `At most ${longestBody} bytes can be sent here.` });
+  },
+});
+
+/** Most requests have no body, and to ask the platform for one costs more than the rest of the way. */
+const limitBodies: MiddlewareHandler = (context, next) => {
+  const length = context.req.header('Content-Length') ?? '0';
+  const hasBody = length !== '0' || context.req.header('Transfer-Encoding') !== undefined;
+  return hasBody ? limited(context, next) : next();
 };
 
 function limitRates(app: Hono, { addressOf, now }: Services): void {

@@ -21,7 +21,7 @@ export class LiveCounts {
   readonly #views: ViewCounter;
   readonly #log: Log;
   #counts: Map<string, ModelCounts> = new Map();
-  #beats = 0;
+  #generation = 0;
   #timer: NodeJS.Timeout | undefined;
   #beating: Promise<void> | undefined;
 
@@ -46,13 +46,19 @@ export class LiveCounts {
     return this.#counts.get(model) ?? none;
   }
 
-  /** Grows by one at every beat: what was made of the counts before is then a second old. */
-  get beats(): number {
-    return this.#beats;
+  /** The same value for as long as the counts of a model are the same; none of one never counted. */
+  known(model: string): ModelCounts | undefined {
+    return this.#counts.get(model);
+  }
+
+  /** Grows at every beat and follow: lists made before are not given again, and so at most a second old. */
+  get generation(): number {
+    return this.#generation;
   }
 
   /** Takes over what a follow's transaction told. */
   setFollowCount(model: string, followCount: number): void {
+    this.#generation += 1;
     this.#counts.set(model, { ...this.of(model), followCount });
   }
 
@@ -99,7 +105,7 @@ export class LiveCounts {
       this.#counts = new Map(await readCounts(this.#database));
       // Views that came in meanwhile are not in the database yet.
       for (const { model, count } of this.#views.pending()) this.#add(model, count);
-      this.#beats += 1;
+      this.#generation += 1;
     } catch (error) {
       this.#log('error', { event: 'counts-not-read', error: String(error) });
     }

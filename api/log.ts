@@ -1,5 +1,3 @@
-import type { MiddlewareHandler } from 'hono';
-
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof levels)[number];
 
@@ -14,17 +12,19 @@ export function createLog(wanted: LogLevel, write: (line: string) => void): Log 
   };
 }
 
-/** Logs one line a request. Neither address nor browser of the reader is in it. */
-export function requestLog(log: Log): MiddlewareHandler {
-  return async (context, next) => {
-    const start = performance.now();
-    await next();
-    log('info', {
-      requestId: context.get('requestId'),
-      method: context.req.method,
-      path: context.req.path,
-      status: context.res.status,
-      durationMs: Math.round((performance.now() - start) * 10) / 10,
-    });
+/**
+ * Gathers the lines of one turn of the event loop and writes them at once, since each write costs as
+ * much as an answer. What is gathered when the process ends is written then.
+ */
+export function lineWriter(write: (lines: string) => void): (line: string) => void {
+  let gathered = '';
+  const flush = () => {
+    if (gathered !== '') write(gathered);
+    gathered = '';
+  };
+  process.once('exit', flush);
+  return (line) => {
+    if (gathered === '') setImmediate(flush);
+    gathered += `${line}\n`;
   };
 }

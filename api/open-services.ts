@@ -32,12 +32,18 @@ export interface OpenServices {
 /** The issuer's key stands beside the embedded database. */
 export const localKeyFile = 'data/local-issuer.json';
 
-/** Who signs users in, by the settings: an outside issuer, a host platform's secret, or this machine. */
+const loopback = ['127.0.0.1', 'localhost', '::1', '[::1]'];
+
+/**
+ * Who signs users in, by the settings: an outside issuer, a host platform's secret, or this machine;
+ * nobody where strangers would reach the local issuer, which takes any name at its word.
+ */
 export function trustedIssuer({ auth, publicUrl }: Settings) {
   const audience = auth.audience ?? auth.clientId ?? publicUrl;
   if (auth.issuer !== undefined) return { kind: 'outside', issuer: auth.issuer, audience } as const;
   if (auth.secret !== undefined) return { kind: 'secret', issuer: publicUrl, audience } as const;
-  return { kind: 'local', issuer: publicUrl + localIssuerPath, audience } as const;
+  const kind = loopback.includes(new URL(publicUrl).hostname) ? 'local' : 'none';
+  return { kind, issuer: publicUrl + localIssuerPath, audience } as const;
 }
 
 /** Opens what the routes work with. @throws when the database or the settings do not allow it. */
@@ -49,7 +55,11 @@ export async function openServices(
   const { publicUrl, auth } = settings;
   const { kind, issuer, audience } = trustedIssuer(settings);
   const callback = `${publicUrl}/api/v1/auth/callback`;
-  if (kind === 'local') refuseOpenIssuer(settings);
+  if (kind === 'local' || kind === 'none') refuseOpenIssuer(settings);
+  if (kind === 'none') {
+    const reason = `PUBLIC_URL is ${publicUrl}, where the local sign-in would answer strangers. Set AUTH_ISSUER or AUTH_SECRET.`;
+    log('warn', { event: 'no-sign-in', reason });
+  }
   const database = await openDatabase(settings.database);
   const writes = new WriteQueue(database);
   await adoptAliases(database, writes, catalog.aliases);
@@ -64,14 +74,14 @@ export async function openServices(
   });
   const clientId = kind === 'local' ? localClientId : auth.clientId;
   const openId =
-    kind === 'secret' || clientId === undefined
+    kind === 'secret' || kind === 'none' || clientId === undefined
       ? undefined
       : new OpenIdClient({ issuer, clientId, clientSecret: auth.clientSecret, callback, key });
   const verifier = new TokenVerifier({
     issuer,
     audience,
     secret: auth.secret,
-    hasKeys: kind !== 'secret',
+    hasKeys: kind === 'outside' || kind === 'local',
     log,
   });
   const views = new ViewCounter();
@@ -105,7 +115,7 @@ export async function openServices(
 
 /** The local issuer believes any name, so it may answer nobody but this machine. */
 function refuseOpenIssuer({ host }: Settings): void {
-  if (['127.0.0.1', 'localhost', '::1'].includes(host)) return;
+  if (loopback.includes(host)) return;
   throw new Error(
     `HOST is ${host}, and without AUTH_ISSUER or AUTH_SECRET the local sign-in would answer strangers. Set one of them, or HOST=127.0.0.1.`,
   );

@@ -1,6 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
 import { Hono } from 'hono';
-import { matchedRoutes } from 'hono/route';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { migrationState } from './db/migrate.ts';
 import type { Database } from './db/open.ts';
@@ -9,7 +7,13 @@ import { ApiError } from './error.ts';
 /** What operators watch. */
 export interface Metrics {
   readonly registry: Registry;
-  readonly measure: MiddlewareHandler;
+  /** Counts an answered request and how long it took. */
+  count(request: {
+    readonly method: string;
+    readonly route: string;
+    readonly status: number;
+    readonly seconds: number;
+  }): void;
 }
 
 export function createMetrics(): Metrics {
@@ -29,18 +33,11 @@ export function createMetrics(): Metrics {
     buckets: [0.0005, 0.001, 0.005, 0.02, 0.1, 0.5, 2],
     registers: [registry],
   });
-  const measure: MiddlewareHandler = async (context, next) => {
-    const end = durations.startTimer();
-    await next();
-    // The route, not the path: a label for each address would grow without bound. The first that
-    // is no middleware has answered; files of the site, and what there is not, come under the star.
-    const route =
-      matchedRoutes(context).find(({ method, path }) => method !== 'ALL' && !path.endsWith('*'))
-        ?.path ?? '*';
-    end({ route });
-    requests.inc({ method: context.req.method, route, status: context.res.status });
+  const count: Metrics['count'] = ({ method, route, status, seconds }) => {
+    durations.observe({ route }, seconds);
+    requests.inc({ method, route, status });
   };
-  return { registry, measure };
+  return { registry, count };
 }
 
 /** Alive, ready and measured: the addresses for operators, outside the API. */

@@ -1,11 +1,15 @@
 import { createServer, type Server } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Settings } from '../src/settings.ts';
+import { AnswerMemory } from './answer-memory.ts';
+import { teller } from './answered.ts';
 import { createApp } from './app.ts';
 import { catalogIndex } from './catalog-index.ts';
 import { errorReporter } from './error-report.ts';
-import { createLog } from './log.ts';
+import { createLog, lineWriter } from './log.ts';
 import { openServices } from './open-services.ts';
+import { createMetrics } from './operations.ts';
+import { routeTable } from './route-table.ts';
 import { readSite } from './static-site.ts';
 
 /** A running server. */
@@ -25,21 +29,34 @@ const idleCheckMs = 50;
 
 /** Serves a built site and the live API. @throws when the site, the database or the port cannot be had. */
 export async function startServer(settings: Settings): Promise<Running> {
-  const log = createLog(settings.logLevel, (line) => console.log(line));
+  const log = createLog(
+    settings.logLevel,
+    lineWriter((lines) => process.stdout.write(lines)),
+  );
   const site = await readSite(settings.outDir);
   const { services, issuer, close } = await openServices(settings, catalogIndex(site), log);
   const reporter = errorReporter(settings.sentryDsn);
+  const metrics = createMetrics();
+  const tell = teller(log, metrics);
+  const { corsOrigins } = settings;
   const app = createApp({
     site,
     services,
     log,
+    metrics,
+    tell,
     report: reporter.report,
-    corsOrigins: settings.corsOrigins,
+    corsOrigins,
     hasRateLimits: settings.hasRateLimits,
   });
-  const answer = getRequestListener(app.fetch);
+  const { routeAt } = routeTable(app);
+  const memory = new AnswerMemory({ counts: services.counts, corsOrigins, routeAt, tell });
+  const answer = getRequestListener((request, env) =>
+    memory.keep((env as HttpBindings).incoming, app.fetch(request, env)),
+  );
   const server = createServer((request, response) => {
-    if (issuer?.(request, response) !== true) void answer(request, response);
+    if (issuer?.(request, response) === true || memory.answer(request, response)) return;
+    void answer(request, response);
   });
   server.headersTimeout = headersTimeoutMs;
   server.requestTimeout = requestTimeoutMs;

@@ -37,6 +37,11 @@ await runCommand(async () => {
       `Tokens come from AUTH_ISSUER, ${issuer}; this command signs none in its place.`,
     );
   }
+  if (kind === 'none') {
+    throw new Error(
+      `PUBLIC_URL is ${settings.publicUrl}: the local issuer signs for this machine only. Set AUTH_SECRET.`,
+    );
+  }
   const token = new SignJWT(values.scope ? { scope: values.scope } : {})
     .setIssuer(issuer)
     .setSubject(values.user)

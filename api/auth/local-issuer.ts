@@ -4,6 +4,8 @@ import { dirname } from 'node:path';
 import { html } from 'hono/html';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { Provider } from 'oidc-provider';
+// @ts-expect-error The package types its front door only.
+import { createMemoryAdapter } from 'oidc-provider/lib/adapters/memory_adapter.js';
 
 /** The path below which the local issuer answers. */
 export const localIssuerPath = '/local-issuer';
@@ -46,6 +48,8 @@ export async function localIssuer(settings: LocalIssuerSettings): Promise<Issuer
         grant_types: ['authorization_code'],
       },
     ],
+    // Its own default, chosen: a sign-in that a restart interrupts is begun again.
+    adapter: createMemoryAdapter(),
     jwks: { keys: [await localKey(keyFile)] },
     cookies: { keys: [crypto.randomUUID()] },
     features: { devInteractions: { enabled: false } },

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import {
   createRemoteJWKSet,
   customFetch,
@@ -41,10 +42,14 @@ const refreshMs = 10 * 60_000;
 export class TokenVerifier {
   readonly #settings: VerifierSettings;
   readonly #keys: ReturnType<typeof createRemoteJWKSet>;
+  // One object for all tokens: it is made ready for use once.
+  readonly #secret: KeyObject | undefined;
   #refreshed = 0;
 
   constructor(settings: VerifierSettings) {
     this.#settings = settings;
+    const { secret } = settings;
+    this.#secret = secret === undefined ? undefined : createSecretKey(secret, 'utf8');
     this.#keys = createRemoteJWKSet(discoveryAddress(settings.issuer), {
       // Unknown key ids are asked for at most this often, so that forged ones cannot flood the issuer.
       cooldownDuration: 5_000,
@@ -66,7 +71,7 @@ export class TokenVerifier {
   }
 
   async #verified(token: string) {
-    const { issuer, audience, secret, hasKeys } = this.#settings;
+    const { issuer, audience, hasKeys } = this.#settings;
     const claims = {
       issuer,
       audience,
@@ -74,9 +79,8 @@ export class TokenVerifier {
       requiredClaims: ['sub', 'exp'],
     };
     const { alg } = decodeProtectedHeader(token);
-    if (alg === 'HS256' && secret !== undefined) {
-      const key = new TextEncoder().encode(secret);
-      return jwtVerify(token, key, { ...claims, algorithms: ['HS256'] });
+    if (alg === 'HS256' && this.#secret) {
+      return jwtVerify(token, this.#secret, { ...claims, algorithms: ['HS256'] });
     }
     if (!hasKeys) throw new errors.JOSEAlgNotAllowed('Only HS256 is accepted.');
     this.#refreshNowAndThen();

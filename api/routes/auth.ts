@@ -116,5 +116,5 @@ function ownPath(address: string, publicUrl: string): string | undefined {
 
 function known(openId: OpenIdClient | undefined): OpenIdClient {
   if (openId) return openId;
-  throw new ApiError(404, { detail: 'This site signs nobody in; its host platform does.' });
+  throw new ApiError(404, { detail: 'This site signs nobody in itself.' });
 }

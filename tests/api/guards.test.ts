@@ -116,7 +116,8 @@ test('a body without a length is measured as it comes', async () => {
       stream.close();
     },
   });
-  const request = { method: 'POST', body, duplex: 'half' };
+  const headers = { 'Transfer-Encoding': 'chunked' };
+  const request = { method: 'POST', headers, body, duplex: 'half' };
   expect((await live.app.request('/api/v1/auth/sign-out', request)).status).toBe(413);
 });
 

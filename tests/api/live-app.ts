@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { SignJWT } from 'jose';
 import { inject } from 'vitest';
+import { teller } from '../../api/answered.ts';
 import { createApp } from '../../api/app.ts';
 import { catalogIndex } from '../../api/catalog-index.ts';
 import type { ErrorReport } from '../../api/error-report.ts';
 import { createLog } from '../../api/log.ts';
 import { type OpenServices, openServices } from '../../api/open-services.ts';
+import { createMetrics } from '../../api/operations.ts';
 import { readSite } from '../../api/static-site.ts';
 import { readSettings } from '../../src/settings.ts';
 import { described } from './described-answers.ts';
@@ -66,7 +68,10 @@ export async function liveApp({
   const site = files ?? (await readSite(inject('fixtureSite')));
   const open = await openServices(settings, catalogIndex(site), log);
   const services = { ...open.services, ...(now && { now }), ...replaced };
+  const metrics = createMetrics();
   const app = createApp({
+    metrics,
+    tell: teller(log, metrics),
     site,
     services,
     log,

@@ -27,8 +27,9 @@ test('--help tells what can be measured and how', async () => {
     npm run bench [-- NAME] [--out FILE]
 
       NAME   check   the loader in files a second, beside the yaml parser alone
+             live    reads and follows a second, beside a server and a database that do nothing else
              pages   Lighthouse on the built site: home, the largest model and benchmark page
-             without a name, both
+             without a name, all
       --out  where the JSON goes (default data/bench.json)
 
     Exit status: 0 measured, 2 could not run.
@@ -40,7 +41,7 @@ test('an unknown name is answered with the known ones', async () => {
   const { status, output, told } = await bench('chekc');
   expect({ status, output }).toEqual({ status: 2, output: '' });
   expect(told.split('\n')[0]).toMatchInlineSnapshot(
-    `"No benchmark is called "chekc"; there are check and pages."`,
+    `"No benchmark is called "chekc"; there are check, live, and pages."`,
   );
 });
 

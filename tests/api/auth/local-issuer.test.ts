@@ -141,8 +141,23 @@ test.each(['0.0.0.0', '::', '192.168.1.10', 'tracker.example'])(
 );
 
 test.each(['127.0.0.1', 'localhost', '::1'])('the local issuer answers on %s', async (host) => {
-  const started = await liveApp({ env: { AUTH_SECRET: '', HOST: host } });
+  const started = await liveApp({ env: { AUTH_SECRET: '', HOST: host, PUBLIC_URL: site } });
   expect(started.issuer).toBeDefined();
+  await started.close();
+});
+
+test('behind a public address there is no local issuer, and the log says why', async () => {
+  const started = await liveApp({
+    env: { AUTH_SECRET: '', HOST: '127.0.0.1', PUBLIC_URL: 'https://tracker.example' },
+  });
+  expect(started.issuer).toBeUndefined();
+  expect(JSON.parse(started.lines[0] ?? '')).toMatchObject({
+    event: 'no-sign-in',
+    reason:
+      'PUBLIC_URL is https://tracker.example, where the local sign-in would answer strangers. Set AUTH_ISSUER or AUTH_SECRET.',
+  });
+  const signIn = await started.app.request('/api/v1/auth/sign-in');
+  expect(await signIn.json()).toMatchObject({ detail: 'This site signs nobody in itself.' });
   await started.close();
 });
 

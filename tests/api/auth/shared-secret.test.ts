@@ -75,6 +75,6 @@ test('where a platform signs users in, this site has no sign-in of its own', asy
   const response = await live.app.request('/api/v1/auth/sign-in');
   expect(response.status).toBe(404);
   expect(await response.json()).toMatchObject({
-    detail: 'This site signs nobody in; its host platform does.',
+    detail: 'This site signs nobody in itself.',
   });
 });

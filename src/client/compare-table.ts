@@ -5,7 +5,14 @@ import { unitSign } from '../format/score.ts';
 import { compactCount, exactCount } from '../format/tokens.ts';
 import type { ModelDocument } from '../shapes/model.ts';
 
-type Row = readonly [string, (model: ModelDocument) => string | undefined];
+type Confidences = ModelDocument['confidence'];
+
+/** A label, what a model says there, and the fact whose source tells how far it can be trusted. */
+type Row = readonly [
+  string,
+  (model: ModelDocument) => string | undefined,
+  (keyof Confidences | 'price')?,
+];
 
 const tokens = (count: number | undefined) =>
   count && `${compactCount(count)} (${exactCount(count)})`;
@@ -13,22 +20,43 @@ const tokens = (count: number | undefined) =>
 const facts: readonly Row[] = [
   ['Maker', ({ providerName }) => providerName],
   ['Status', ({ status }) => status],
-  ['Released', ({ releaseDate }) => releaseDate && dateInWords(releaseDate)],
-  ['Knows until', ({ knowledgeCutoff }) => knowledgeCutoff && dateInWords(knowledgeCutoff)],
-  ['Context window, tokens', ({ specs }) => tokens(specs.contextWindow) || undefined],
-  ['Longest answer, tokens', ({ specs }) => tokens(specs.maxOutput) || undefined],
-  ['Input, $ per million', ({ price }) => price && dollars(price.input)],
-  ['Output, $ per million', ({ price }) => (price?.output ? dollars(price.output) : undefined)],
+  ['Released', ({ releaseDate }) => releaseDate && dateInWords(releaseDate), 'releaseDate'],
+  [
+    'Knows until',
+    ({ knowledgeCutoff }) => knowledgeCutoff && dateInWords(knowledgeCutoff),
+    'knowledgeCutoff',
+  ],
+  [
+    'Context window, tokens',
+    ({ specs }) => tokens(specs.contextWindow) || undefined,
+    'specs.contextWindow',
+  ],
+  [
+    'Longest answer, tokens',
+    ({ specs }) => tokens(specs.maxOutput) || undefined,
+    'specs.maxOutput',
+  ],
+  ['Input, $ per million', ({ price }) => price && dollars(price.input), 'price'],
+  [
+    'Output, $ per million',
+    ({ price }) => (price?.output ? dollars(price.output) : undefined),
+    'price',
+  ],
   [
     'Cached input, $ per million',
     ({ price }) => (price?.cachedInput ? dollars(price.cachedInput) : undefined),
+    'price',
   ],
   ['Takes', ({ specs }) => specs.modalities?.input.map((key) => modalityLabels[key]).join(', ')],
   ['Gives', ({ specs }) => specs.modalities?.output.map((key) => modalityLabels[key]).join(', ')],
   ['Can do', ({ capabilities }) => capabilities?.map((key) => capabilityLabels[key]).join(', ')],
-  ['Size, parameters', ({ specs }) => (specs.size ? compactCount(specs.size.total) : undefined)],
+  [
+    'Size, parameters',
+    ({ specs }) => (specs.size ? compactCount(specs.size.total) : undefined),
+    'specs.size',
+  ],
   ['Weights', ({ specs }) => (specs.openWeights ? 'open' : 'closed')],
-  ['Licence', ({ specs }) => specs.license],
+  ['Licence', ({ specs }) => specs.license, 'specs.license'],
   ['Others that serve it', ({ offers }) => String(offers.length)],
 ];
 
@@ -59,14 +87,26 @@ function comparison(models: readonly ModelDocument[]): HTMLTableElement {
   const head = table.createTHead().insertRow();
   head.append(heading('col', 'Fact'), ...models.map((model) => heading('col', link(model))));
   const body = table.createTBody();
-  for (const [label, textOf] of [...facts, ...sharedScores(models)]) {
+  for (const [label, textOf, fact] of [...facts, ...sharedScores(models)]) {
     const values = models.map(textOf);
     if (values.every((value) => value === undefined)) continue;
     const row = body.insertRow();
-    row.append(heading('row', label), ...values.map((value) => element('td', value ?? '')));
+    row.append(heading('row', label));
+    for (const model of models) {
+      const cell = element('td', textOf(model) ?? '');
+      cell.className = isReported(model, fact) ? 'reported' : '';
+      row.append(cell);
+    }
+  }
+  if (body.querySelector('.reported')) {
+    table.createCaption().textContent =
+      'A dotted figure is known from hosts or one data set only, not from the maker.';
   }
   return table;
 }
+
+const isReported = ({ price, confidence }: ModelDocument, fact: Row[2]): boolean =>
+  (fact === 'price' ? price?.confidence : fact && confidence[fact]) === 'reported';
 
 /** One row for each benchmark and set of conditions under which at least two of the models have a score. */
 function sharedScores(models: readonly ModelDocument[]): readonly Row[] {

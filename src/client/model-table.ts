@@ -110,7 +110,7 @@ class ModelTable extends HTMLElement {
       selected.length === 0
         ? 'Click a row, or press x on it, to compare models.'
         : `Selected: ${selected.map(({ values }) => values['name']).join(', ')}.`;
-    this.#tally.textContent = `${count} ${advice}`;
+    this.#tally.textContent = [count, this.#doubt(), advice].filter(Boolean).join(' ');
     if (selected.length === 0) return;
     const compare = document.createElement('button');
     compare.type = 'button';
@@ -120,6 +120,20 @@ class ModelTable extends HTMLElement {
         : `Compare ${selected.length} (c)`;
     compare.addEventListener('click', () => compareSelected(selected.map(({ slug }) => slug)));
     this.#tally.append(' ', compare);
+  }
+
+  /** How far the order and the filters lean on what others than the maker say. */
+  #doubt(): string {
+    const { sortBy, minContext, maxInputPrice } = this.#filter();
+    const columns = [sortBy, minContext && 'contextWindow', maxInputPrice && 'inputPrice'];
+    const leaning = this.#rows.filter(
+      ({ element, reported }) =>
+        !element.hidden && columns.some((column) => column && reported.includes(column)),
+    ).length;
+    if (leaning === 0) return '';
+    return leaning === 1
+      ? 'This leans on one figure that only others report.'
+      : `This leans on ${leaning} figures that only others report.`;
   }
 
   #selected(): readonly Row[] {

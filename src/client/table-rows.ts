@@ -8,6 +8,8 @@ export interface Row {
   readonly traits: readonly string[];
   /** Sortable values by column; empty where the fact is not known. */
   readonly values: Readonly<Record<string, string>>;
+  /** The columns whose figure is known from others than the maker only. */
+  readonly reported: readonly string[];
   /** Lower case, for the text filter. */
   readonly text: string;
 }
@@ -25,13 +27,18 @@ export function readRow(
       ];
     }),
   );
+  const reported = headings
+    .filter(({ cellIndex }) => element.cells[cellIndex]?.classList.contains('reported'))
+    .map(({ dataset }) => dataset['sort'] ?? '');
   const slug = element.querySelector('a')?.pathname.split('/').at(-1) ?? '';
   const traits = element.dataset['traits']?.split(' ') ?? [];
   return {
     element,
     slug,
     traits,
-    values,
+    // Every row has a status; its cell stands only where it is worth a look.
+    values: { ...values, status: traits[1] ?? '' },
+    reported,
     text: `${element.textContent} ${slug} ${traits[0]}`.toLowerCase(),
   };
 }

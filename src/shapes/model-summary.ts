@@ -1,12 +1,22 @@
 import { z } from 'zod';
 import type { Catalog, Model } from '../catalog/catalog.ts';
 import { knownProvider } from '../catalog/lookup.ts';
+import { bestConfidence, type Coverable, statedFacts } from '../catalog/rules/coverage.ts';
 import { modelSchema } from '../catalog/schema/model.ts';
 import { slug } from '../catalog/schema/primitives.ts';
 import { statuses } from '../catalog/status.ts';
 
 const { specs, lifecycle } = modelSchema.shape;
 const usDollars = z.number().positive().optional();
+
+/** The fields that a table is ordered or filtered by, and that may be known from others only. */
+const weighed = {
+  releaseDate: 'releaseDate',
+  knowledgeCutoff: 'knowledgeCutoff',
+  contextWindow: 'specs.contextWindow',
+  maxOutput: 'specs.maxOutput',
+} as const;
+type Weighed = keyof typeof weighed | 'price';
 
 /** The facts of a model that fit a row of a table. */
 export const modelSummaryShape = z
@@ -33,6 +43,12 @@ export const modelSummaryShape = z
     replacement: lifecycle.unwrap().shape.replacement,
     scoreCount: z.int().min(0).describe('how many benchmark scores its document holds'),
     offerCount: z.int().min(0).describe('how many others serve it'),
+    reported: z
+      .array(z.enum(['releaseDate', 'knowledgeCutoff', 'contextWindow', 'maxOutput', 'price']))
+      .optional()
+      .describe(
+        'which of these hosts or one data set say, and neither the maker nor several sources',
+      ),
   })
   .meta({ id: 'ModelSummary' });
 
@@ -40,6 +56,7 @@ export type ModelSummary = Readonly<z.infer<typeof modelSummaryShape>>;
 
 export function modelSummary(catalog: Catalog, model: Model): ModelSummary {
   const { specs, lifecycle, price } = model;
+  const reported = reportedFields(model);
   return {
     slug: model.slug,
     name: model.name,
@@ -63,5 +80,18 @@ export function modelSummary(catalog: Catalog, model: Model): ModelSummary {
     replacement: lifecycle?.replacement,
     scoreCount: model.scores.length,
     offerCount: model.offers?.length ?? 0,
+    ...(reported.length > 0 && { reported: [...reported] }),
   };
+}
+
+/** The fields that stand on the word of hosts or one data set alone. */
+export function reportedFields(model: Model): readonly Weighed[] {
+  const stated = statedFacts(model);
+  const facts = Object.entries(weighed) as [Exclude<Weighed, 'price'>, Coverable][];
+  return [
+    ...facts
+      .filter(([, fact]) => stated.includes(fact) && bestConfidence(model, fact) === 'reported')
+      .map(([field]) => field),
+    ...(model.price?.confidence === 'reported' ? (['price'] as const) : []),
+  ];
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Catalog, Model, PlacedScore, Source } from '../catalog/catalog.ts';
 import { knownBenchmark, knownProvider } from '../catalog/lookup.ts';
-import { type Coverable, sourcesOf, statedFacts } from '../catalog/rules/coverage.ts';
+import { bestConfidence, statedFacts } from '../catalog/rules/coverage.ts';
 import { benchmarkSchema } from '../catalog/schema/benchmark.ts';
-import { confidence, confidences, coverable, modelSchema } from '../catalog/schema/model.ts';
+import { confidence, coverable, modelSchema } from '../catalog/schema/model.ts';
 import { slug } from '../catalog/schema/primitives.ts';
 import { datasetOf } from './dataset.ts';
 import { modelSummary, modelSummaryShape } from './model-summary.ts';
@@ -46,6 +46,7 @@ export const modelShape = z
       deprecationDate: true,
       retirementDate: true,
       replacement: true,
+      reported: true,
     }).shape,
     stage: authored.stage,
     lifecycle: authored.lifecycle,
@@ -118,12 +119,6 @@ export function modelDocument(catalog: Catalog, model: Model): ModelDocument {
     replaces: [...model.replaces],
     path: model.path,
   };
-}
-
-/** The best that the sources of a stated fact offer. */
-export function bestConfidence(model: Model, fact: Coverable): (typeof confidences)[number] {
-  const levels = sourcesOf(model, fact).map((source) => source.confidence);
-  return confidences.find((level) => levels.includes(level)) ?? 'reported';
 }
 
 function placedScore(catalog: Catalog, { model: _, ...score }: PlacedScore) {

@@ -26,5 +26,5 @@ test('the table of models shows name and maker, context and both prices', async 
     'In $/M',
     'Out $/M',
   ]);
-  expect(await page.locator('tbody .sub:visible').count()).toBeGreaterThan(5);
+  expect(await page.locator('tbody .maker:visible').count()).toBeGreaterThan(5);
 });

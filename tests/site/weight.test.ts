@@ -64,6 +64,14 @@ test('the home page with its style and script is below 40 KB as it is sent', () 
   expect(sum(files.map(sentBytes))).toBeLessThan(40 * kilobyte);
 });
 
+test('the home page has less than 8,000 elements, and no table of a provider has more', () => {
+  const counts = pages
+    .filter(({ path }) => path === '/' || path.startsWith('/providers/'))
+    .map((page) => ({ path: page.path, elements: page.elements.length }));
+  expect(counts.length).toBeGreaterThan(50);
+  expect(counts.filter(({ elements }) => elements >= 8000)).toEqual([]);
+});
+
 test('no style fetches another file', () => {
   const css = [...new Set(pages.flatMap(stylesOf))].map((path) => fileBytes(path).toString('utf8'));
   expect(css.join('')).not.toMatch(/@import|@font-face|url\(/);

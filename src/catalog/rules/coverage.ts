@@ -1,6 +1,6 @@
 import type { Authored, Entry } from '../authored.ts';
 import type { Problem } from '../problem.ts';
-import { type AuthoredModel, coverable } from '../schema/model.ts';
+import { type AuthoredModel, confidences, coverable } from '../schema/model.ts';
 import { problemAt } from '../source-file.ts';
 
 export type Coverable = (typeof coverable)[number];
@@ -23,6 +23,15 @@ export function sourcesOf(model: AuthoredModel, fact: Coverable): AuthoredModel[
   const exact = model.sources.filter(({ covers }) => covers.includes(fact));
   if (exact.length > 0 || !fact.includes('.')) return exact;
   return model.sources.filter(({ covers }) => covers.includes(fact.split('.')[0] as Coverable));
+}
+
+/** The best that the sources of a stated fact offer. */
+export function bestConfidence(
+  model: AuthoredModel,
+  fact: Coverable,
+): (typeof confidences)[number] {
+  const levels = sourcesOf(model, fact).map((source) => source.confidence);
+  return confidences.find((level) => levels.includes(level)) ?? 'reported';
 }
 
 function valueIn(model: AuthoredModel, fact: Coverable): unknown {

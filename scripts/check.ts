@@ -1,16 +1,19 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { checkContent } from '../src/catalog/load.ts';
+import { checkContent, loadCatalog } from '../src/catalog/load.ts';
 import { type Problem, problemAnnotation, problemText } from '../src/catalog/problem.ts';
 import { readSettings } from '../src/settings.ts';
+import { today } from '../src/today.ts';
+import { contentReport } from './content-report.ts';
 
 const usage = `Checks the content: every fault in one run, with its place and what to do.
 
-npm run check [-- FILE…] [--format text|json|github]
+npm run check [-- FILE…] [--format text|json|github] [--report]
 
   FILE      tell only the faults of these files; the whole content is read all the same
   --format  text for people (default), json for programs, github for annotations in a pull request
+  --report  tell how well clean content is covered: facts by field and maker, sources, gaps, oldest checks
 
 Exit status: 0 clean, 1 faults, 2 could not run.`;
 
@@ -23,7 +26,11 @@ const formats = {
 async function check(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { format: { type: 'string', default: 'text' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      format: { type: 'string', default: 'text' },
+      report: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   if (values.help) {
     console.log(usage);
@@ -32,7 +39,8 @@ async function check(): Promise<number> {
   const format = z
     .enum(['text', 'json', 'github'], `--format takes text, json or github, not "${values.format}"`)
     .parse(values.format);
-  const { contentDir } = readSettings(process.env);
+  if (values.report && format !== 'text') throw new Error('--report is text; leave out --format.');
+  const { contentDir, day = today() } = readSettings(process.env);
   const { problems, read } = await checkContent(contentDir);
   const files = [...read.raw.map(({ path }) => path), ...problems.map(({ file }) => file)];
   const known = new Set(files.map((file) => resolve(file)));
@@ -49,6 +57,9 @@ async function check(): Promise<number> {
       ? `Checked ${where}: no faults.`
       : `\nChecked ${where}: ${told.length} ${told.length === 1 ? 'fault' : 'faults'} in ${new Set(told.map(({ file }) => file)).size} of them.`,
   );
+  if (values.report && problems.length === 0) {
+    console.log(contentReport(await loadCatalog({ contentDir, day })));
+  }
   return told.length === 0 ? 0 : 1;
 }
 

@@ -10,7 +10,7 @@ async function failure(
   const { status, output, errors } = await project.run('check', args, settings);
   expect(status).toBe(2);
   expect(output).toBe('');
-  expect(errors).toContain('npm run check [-- FILE…] [--format text|json|github]');
+  expect(errors).toContain('npm run check [-- FILE…] [--format text|json|github] [--report]');
   return errors.split('\n')[0];
 }
 
@@ -21,10 +21,11 @@ test.each(['--help', '-h'])('%s tells how it is used and ends with 0', async (op
   expect(output).toMatchInlineSnapshot(`
     "Checks the content: every fault in one run, with its place and what to do.
 
-    npm run check [-- FILE…] [--format text|json|github]
+    npm run check [-- FILE…] [--format text|json|github] [--report]
 
       FILE      tell only the faults of these files; the whole content is read all the same
       --format  text for people (default), json for programs, github for annotations in a pull request
+      --report  tell how well clean content is covered: facts by field and maker, sources, gaps, oldest checks
 
     Exit status: 0 clean, 1 faults, 2 could not run.
     "
@@ -72,5 +73,11 @@ test('a file in the place of content is named', async () => {
 test('a folder without content does not pass for one without faults', async () => {
   expect(await failure([], { CONTENT_DIR: 'src' })).toMatchInlineSnapshot(
     `"The check could not run: src holds no content: none of the folders models, providers, benchmarks, datasets is in it. Name the content’s folder by CONTENT_DIR."`,
+  );
+});
+
+test('a report in a format for programs could not be made', async () => {
+  expect(await failure(['--report', '--format', 'json'])).toMatchInlineSnapshot(
+    `"The check could not run: --report is text; leave out --format."`,
   );
 });

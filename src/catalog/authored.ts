@@ -25,6 +25,14 @@ export interface Authored {
   readonly names: ReadContent['names'];
 }
 
+/** The schema of each kind of content. */
+export const kindSchemas = {
+  models: modelSchema,
+  providers: providerSchema,
+  benchmarks: benchmarkSchema,
+  datasets: datasetSchema,
+} as const;
+
 /** Checks each file against the schema of its kind. */
 export function authoredContent({ files, names }: ReadContent): {
   readonly authored: Authored;

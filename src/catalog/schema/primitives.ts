@@ -77,6 +77,9 @@ export const dayOrMonth = checkedString(
 
 const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Marks a field that takes a slug, in JSON Schema’s terms. */
+export const slugSource = slugPattern.source;
+
 // File systems end names at 255 bytes, and a name gets endings such as .json.gz; addresses should be short.
 const longestSlug = 100;
 
@@ -101,7 +104,7 @@ export const slug = checkedString(isSlug, (value) => ({
   message: `"${value}" is not a slug.`,
   expected: slugInWords,
   fix: slugOf(value) ? `Write "${slugOf(value)}".` : 'Write it with letters a-z.',
-})).meta({ pattern: slugPattern.source, maxLength: longestSlug });
+})).meta({ pattern: slugSource, maxLength: longestSlug });
 
 // Whitespace, and the signs that RFC 3986 keeps out of a URL: a browser would read them as something else.
 const notInUrl = /[\s"<>\\^`{|}]/;

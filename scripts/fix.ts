@@ -1,0 +1,54 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { kindSchemas } from '../src/catalog/authored.ts';
+import { mended } from '../src/catalog/mend.ts';
+import { type Kind, kinds, readContent } from '../src/catalog/read.ts';
+import { readSettings } from '../src/settings.ts';
+import { runCommand } from './command.ts';
+
+const usage = `Mends how content is written, where there is one right way; comments and layout stay.
+
+npm run fix [-- FILE…]
+
+  FILE  mend only these files
+
+Spaces, tabs and line ends; the order of keys and prices; the spelling of keys, dates, dashes and
+fixed words. Names, figures and sentences are never touched: what is wrong in them, npm run check tells.
+
+Exit status: 0 mended or nothing to mend, 2 could not run.`;
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' } },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const { contentDir } = readSettings(process.env);
+  const { raw } = await readContent(contentDir);
+  const files = raw.map(({ path }) => path).filter((path) => path.endsWith('.yaml'));
+  const unknown = positionals.find((asked) => !files.some((file) => isSame(file, asked)));
+  if (unknown !== undefined) throw new Error(`There is no content file ${unknown}.`);
+  const asked =
+    positionals.length === 0
+      ? files
+      : files.filter((file) => positionals.some((one) => isSame(file, one)));
+  let changed = 0;
+  for (const file of asked) {
+    const kind = kinds.find((one) => one === basename(dirname(file))) as Kind;
+    const before = await readFile(file, 'utf8');
+    const { text, mends } = mended(kindSchemas[kind], before);
+    if (text === before) continue;
+    await writeFile(file, text);
+    changed += 1;
+    for (const mend of mends) console.log(`${file}  ${mend}`);
+  }
+  const looked = asked.length === 1 ? '1 file' : `${asked.length} files`;
+  console.error(`Looked at ${looked} and mended ${changed}. npm run check tells what is left.`);
+  return 0;
+});
+
+const isSame = (one: string, other: string): boolean => resolve(one) === resolve(other);

@@ -1,0 +1,103 @@
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { z } from 'zod';
+import { type Field, fieldAt } from './expectation.ts';
+import type { Mend } from './mend.ts';
+import { isCalendarDay } from './schema/primitives.ts';
+
+/** The first list of keys or prices that is out of order, put in order; lines move with the comments above them. */
+export function orderMends(schema: z.ZodType, text: string): readonly Mend[] {
+  const document = parseDocument(text, { version: '1.2', schema: 'core' });
+  if (document.errors.length > 0) return [];
+  return mendsBelow(document.contents, fieldAt(schema, []), { text, path: '' });
+}
+
+interface Place {
+  readonly text: string;
+  readonly path: string;
+}
+
+function mendsBelow(node: unknown, field: Field | undefined, place: Place): readonly Mend[] {
+  if (isSeq(node)) {
+    const below = node.items.flatMap((item) => mendsBelow(item, field?.items, place));
+    return place.path === 'pricing' ? [...priceMend(node, place), ...below] : below;
+  }
+  if (!isMap(node)) return [];
+  return [
+    ...keyMend(node, field, place),
+    ...node.items.flatMap(({ key, value }) => {
+      const name = String((key as Scalar).value);
+      return mendsBelow(value, field?.properties?.[name], { ...place, path: name });
+    }),
+  ];
+}
+
+function keyMend(map: YAMLMap, field: Field | undefined, place: Place): readonly Mend[] {
+  const known = Object.keys(field?.properties ?? {});
+  const starts = map.items.map(({ key }) => (key as Scalar).range?.[0] ?? 0);
+  const ranks = map.items.map(({ key }) => known.indexOf(String((key as Scalar).value)));
+  // What the schema does not know is told by the check, and stays where it is.
+  if (map.flow || ranks.includes(-1)) return [];
+  return moved(starts, ranks, place, `put the keys of ${place.path || 'the file'} in order`);
+}
+
+function priceMend(list: YAMLSeq, place: Place): readonly Mend[] {
+  const days = list.items.map((item) => (isMap(item) ? item.get('from', true) : undefined));
+  const starts = list.items.map((item) => (isMap(item) ? (item.range?.[0] ?? 0) : 0));
+  if (list.flow || !days.every((day) => isScalar(day))) return [];
+  // A day that cannot be read has no place in an order.
+  if (!days.every(({ value }) => isCalendarDay(String(value)))) return [];
+  const ranks = days.map((day) => Number(String(day.value).replaceAll('-', '')));
+  return moved(starts, ranks, place, 'put the prices in order, newest last');
+}
+
+/** Moves whole lines so that ranks rise. */
+function moved(
+  starts: readonly number[],
+  ranks: readonly number[],
+  { text }: Place,
+  told: string,
+): readonly Mend[] {
+  const isOrdered = ranks.every((rank, index) => rank >= (ranks[index - 1] ?? rank));
+  if (isOrdered) return [];
+  const [first = 0, ...rest] = starts.map((start, index) => blockStart(text, start, index === 0));
+  const end = blockEnd(text, starts.at(-1) ?? 0);
+  const edges = [first, ...rest, end];
+  const blocks = starts.map((_, index) => text.slice(edges[index], edges[index + 1]));
+  const order = [...blocks.keys()].toSorted(
+    (one, other) => (ranks[one] ?? 0) - (ranks[other] ?? 0),
+  );
+  return [{ start: first, end, text: order.map((index) => blocks[index]).join(''), told }];
+}
+
+/** The start of a key's line; of all but the first, with the comments above it, which are about it. */
+function blockStart(text: string, start: number, isFirst: boolean): number {
+  let line = text.lastIndexOf('\n', start - 1) + 1;
+  while (!isFirst && line > 0) {
+    const above = text.lastIndexOf('\n', line - 2) + 1;
+    if (!/^ *#/.test(text.slice(above, line))) break;
+    line = above;
+  }
+  return line;
+}
+
+/** The end of the last block: the next line that stands further left, or the end of the text. */
+function blockEnd(text: string, start: number): number {
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^ */.exec(text.slice(line))?.[0].length ?? 0;
+  let end = text.indexOf('\n', start) + 1;
+  while (end > 0 && end < text.length) {
+    const next = text.slice(end, text.indexOf('\n', end) + 1 || text.length);
+    const lead = /^ */.exec(next)?.[0].length ?? 0;
+    if (next.trim() !== '' && lead <= indent) break;
+    end += next.length;
+  }
+  return end > 0 ? end : text.length;
+}

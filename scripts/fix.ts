@@ -51,4 +51,7 @@ await runCommand(async () => {
   return 0;
 });
 
-const isSame = (one: string, other: string): boolean => resolve(one) === resolve(other);
+/** Whether two paths name the same file. */
+function isSame(one: string, other: string): boolean {
+  return resolve(one) === resolve(other);
+}

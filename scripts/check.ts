@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { checkContent } from '../src/catalog/load.ts';
 import { type Problem, problemAnnotation, problemText } from '../src/catalog/problem.ts';
 import { readSettings } from '../src/settings.ts';
+import { today } from '../src/today.ts';
 
 const usage = `Checks the content: every fault in one run, with its place and what to do.
 
@@ -33,7 +34,7 @@ async function check(): Promise<number> {
     .enum(['text', 'json', 'github'], `--format takes text, json or github, not "${values.format}"`)
     .parse(values.format);
   const { contentDir } = readSettings(process.env);
-  const { problems, read } = await checkContent(contentDir);
+  const { problems, read } = await checkContent(contentDir, today());
   const files = [...read.raw.map(({ path }) => path), ...problems.map(({ file }) => file)];
   const known = new Set(files.map((file) => resolve(file)));
   const unknown = positionals.find((file) => !known.has(resolve(file)));

@@ -16,7 +16,7 @@ test('the annotated model of CONTRIBUTING.md passes the check as it stands there
     const preview = await readFile(join(folder, 'models/aurora-3-preview.yaml'), 'utf8');
     await writeFile(join(folder, 'models/aurora-3.yaml'), preview.replace(' Preview', ''));
     await writeFile(join(folder, 'models/aurora-2.yaml'), example);
-    const { problems } = await checkContent(folder);
+    const { problems } = await checkContent(folder, '2026-11-22');
     expect(problems.map(problemText)).toEqual([]);
   } finally {
     await rm(folder, { recursive: true });
@@ -31,7 +31,7 @@ test('the fault that CONTRIBUTING.md shows is told in these words', async () => 
     const path = join(folder, 'models/aurora-2.yaml');
     const model = await readFile(path, 'utf8');
     await writeFile(path, model.replace('contextWindow', 'contextWindw'));
-    const { problems } = await checkContent(folder);
+    const { problems } = await checkContent(folder, '2026-11-22');
     expect(problems).toHaveLength(1);
     const [message, caret] = [problems[0]?.message ?? '', '^'.repeat(problems[0]?.length ?? 0)];
     expect(text).toContain(message);

@@ -1,9 +1,12 @@
 import type { Problem } from './problem.ts';
 import type { ReadContent } from './read.ts';
 import { type AuthoredBenchmark, benchmarkSchema } from './schema/benchmark.ts';
+import { type AuthoredCorrection, correctionSchema } from './schema/correction.ts';
 import { type AuthoredDataset, datasetSchema } from './schema/dataset.ts';
 import { type AuthoredModel, modelSchema } from './schema/model.ts';
+import { type AuthoredNotice, noticeSchema } from './schema/notice.ts';
 import { type AuthoredProvider, providerSchema } from './schema/provider.ts';
+import { type AuthoredSource, sourceSchema } from './schema/source.ts';
 import { parsed } from './schema-faults.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -21,6 +24,9 @@ export interface Authored {
   readonly providers: ReadonlyMap<string, Entry<AuthoredProvider>>;
   readonly benchmarks: ReadonlyMap<string, Entry<AuthoredBenchmark>>;
   readonly datasets: ReadonlyMap<string, Entry<AuthoredDataset>>;
+  readonly sources: ReadonlyMap<string, Entry<AuthoredSource>>;
+  readonly news: ReadonlyMap<string, Entry<AuthoredNotice>>;
+  readonly corrections: ReadonlyMap<string, Entry<AuthoredCorrection>>;
   /** Every name that stands in a folder, also of files that do not fit: a reference to them is no second fault. */
   readonly names: ReadContent['names'];
 }
@@ -48,6 +54,9 @@ export function authoredContent({ files, names }: ReadContent): {
     providers: fitting(providerSchema, 'providers'),
     benchmarks: fitting(benchmarkSchema, 'benchmarks'),
     datasets: fitting(datasetSchema, 'datasets'),
+    sources: fitting(sourceSchema, 'sources'),
+    news: fitting(noticeSchema, 'news'),
+    corrections: fitting(correctionSchema, 'corrections'),
     names,
   };
   return { authored, problems };

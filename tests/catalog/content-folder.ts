@@ -5,6 +5,9 @@ import { onTestFinished } from 'vitest';
 import { checkContent, loadCatalog } from '../../src/catalog/load.ts';
 import { type Problem, problemText } from '../../src/catalog/problem.ts';
 
+/** The day that it is in these tests. */
+export const day = '2026-03-01';
+
 /** The text or bytes of files by their path below the content folder. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -102,7 +105,7 @@ export async function contentFolder(files: Files): Promise<string> {
 
 /** Every fault of a content folder as people read it, its paths below "content". */
 export async function faultsInFolder(folder: string): Promise<string> {
-  const { problems } = await checkContent(folder);
+  const { problems } = await checkContent(folder, day);
   return problems.map(problemText).join('\n\n').replaceAll(folder, 'content');
 }
 
@@ -116,8 +119,8 @@ export const faultsOf = (model: string | Uint8Array): Promise<string> =>
 
 /** Every fault of these files as data, for what a program reads. */
 export const problemsIn = async (files: Files): Promise<readonly Problem[]> =>
-  (await checkContent(await contentFolder(files))).problems;
+  (await checkContent(await contentFolder(files), day)).problems;
 
 /** The catalog of these files on a day. */
-export const catalogOf = async (files: Files, day = '2026-03-01') =>
-  loadCatalog({ contentDir: await contentFolder(files), day });
+export const catalogOf = async (files: Files, on = day) =>
+  loadCatalog({ contentDir: await contentFolder(files), day: on });

@@ -2,7 +2,7 @@ import type { Authored, Entry } from '../authored.ts';
 import type { Problem } from '../problem.ts';
 import { isWebUrl } from '../schema/primitives.ts';
 import type { AuthoredSource, readers, sourceKinds } from '../schema/source.ts';
-import { foundText, problemAt } from '../source-file.ts';
+import { foundText, problemAt, type SourceFile } from '../source-file.ts';
 
 interface Address {
   readonly isValid: (address: string) => boolean;
@@ -43,15 +43,11 @@ const traits: Readonly<Record<(typeof readers)[number], Reader>> = {
   'hacker-news': { kinds: ['discussions'], address: base },
   discourse: { kinds: ['discussions'], address: base },
   'github-releases': { kinds: ['news'], address: repository },
-  'github-discussions': {
-    kinds: ['discussions'],
-    address: repository,
-    off: 'GitHub gives its discussions to signed-in callers only',
-  },
+  'github-discussions': { kinds: ['discussions'], address: repository },
   reddit: {
     kinds: ['discussions'],
     address: page,
-    off: 'Reddit wants callers to have its leave',
+    off: 'Reddit often refuses programs that it does not know',
   },
   lobsters: { kinds: ['discussions'], address: page, off: 'its robots.txt keeps readers out' },
   greenhouse: { kinds: ['jobs'], address: board },
@@ -73,7 +69,7 @@ export function sourceProblems({ sources }: Authored): readonly Problem[] {
 }
 
 function readerProblems({ file, value }: Entry<AuthoredSource>): readonly Problem[] {
-  const { reader, address, kind, queries, off } = value;
+  const { reader, address, kind, off } = value;
   const trait = traits[reader];
   const problems: (Problem | false)[] = [
     !trait.address.isValid(address) &&
@@ -92,27 +88,6 @@ function readerProblems({ file, value }: Entry<AuthoredSource>): readonly Proble
         found: kind,
         fix: 'Correct the kind, or choose the reader that the source needs.',
       }),
-    reader === 'hacker-news' &&
-      queries === undefined &&
-      problemAt(file, ['reader'], {
-        code: 'missing-key',
-        message: '"queries" is missing: Hacker News is searched, not read whole.',
-        expected: 'what to search for',
-        fix: 'Add "queries:" with names of models and makers.',
-      }),
-    reader !== 'hacker-news' &&
-      queries !== undefined &&
-      problemAt(
-        file,
-        ['queries'],
-        {
-          code: 'needless-key',
-          message: `The reader ${reader} searches for nothing.`,
-          expected: 'queries for the reader hacker-news alone',
-          fix: 'Remove the key.',
-        },
-        'key',
-      ),
     trait.off !== undefined &&
       off === undefined &&
       problemAt(file, ['reader'], {
@@ -122,7 +97,44 @@ function readerProblems({ file, value }: Entry<AuthoredSource>): readonly Proble
         fix: 'Add "off:" with a sentence for whoever may switch it on.',
       }),
   ];
-  return problems.filter((problem) => problem !== false);
+  return [
+    ...problems.filter((problem) => problem !== false),
+    ...keyProblems(file, value, 'queries', reader === 'hacker-news'),
+    ...keyProblems(file, value, 'company', trait.address === board),
+  ];
+}
+
+const keyWords = {
+  queries: { what: 'searches', value: 'names of models and makers' },
+  company: { what: 'reads the board of one company', value: 'its name' },
+} as const;
+
+/** A key that some readers need is there for them, and for them alone. */
+function keyProblems(
+  file: SourceFile,
+  value: AuthoredSource,
+  key: keyof typeof keyWords,
+  isNeeded: boolean,
+): readonly Problem[] {
+  if (isNeeded === (value[key] !== undefined)) return [];
+  const words = keyWords[key];
+  if (isNeeded) {
+    return [
+      problemAt(file, ['reader'], {
+        code: 'missing-key',
+        message: `"${key}" is missing: the reader ${value.reader} ${words.what}.`,
+        expected: words.value,
+        fix: `Add "${key}:".`,
+      }),
+    ];
+  }
+  const told = {
+    code: 'needless-key',
+    message: `The reader ${value.reader} has no use for "${key}".`,
+    expected: `${key} for a reader that ${words.what}`,
+    fix: 'Remove the key.',
+  };
+  return [problemAt(file, [key], told, 'key')];
 }
 
 const secondProblem = (

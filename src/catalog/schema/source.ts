@@ -72,6 +72,9 @@ export const sourceSchema = z.strictObject({
     .max(20)
     .optional()
     .describe('hacker-news: what is searched for, each in a request of its own'),
+  company: name
+    .optional()
+    .describe('whose positions they are, for job boards, whose answers do not say'),
   description: sentence(30, 300).describe('what it is, and who writes there'),
   every: interval.describe('how often it is read: 30m, 6h, 1d'),
   provider: slug.optional().describe('the organisation in content/providers that it belongs to'),

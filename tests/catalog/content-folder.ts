@@ -84,6 +84,46 @@ export const aDataset = (facts: Facts = {}): string =>
     ...facts,
   });
 
+/** The YAML of a source without faults, but for what a test says. */
+export const aSource = (facts: Facts = {}): string =>
+  yamlOf({
+    name: 'Sirius blog',
+    kind: 'news',
+    reader: 'feed',
+    address: 'https://sirius.example.com/feed.xml',
+    description: 'A made-up blog that tests change one fact of at a time.',
+    every: '6h',
+    isAboutModels: 'true',
+    sources: '[{ url: https://sirius.example.com/blog, checked: 2026-02-01 }]',
+    ...facts,
+  });
+
+const noticeText = 'Sirius 1 can be used from today on, by whoever asks for it.';
+
+/** A notice without faults, but for what a test says: front matter, and a body in Markdown. */
+export function aNotice(facts: Facts = {}, body = noticeText): string {
+  const front = yamlOf({
+    title: 'Sirius opens Sirius 1 to everybody',
+    date: '2024-05-13',
+    models: '[sirius-1]',
+    provider: 'sirius',
+    kind: 'release',
+    source: 'https://sirius.example.com/one',
+    checked: '2026-02-01',
+    ...facts,
+  });
+  return `---\n${front}---\n${body}\n`;
+}
+
+/** The YAML of a correction without faults, but for what a test says. */
+export const aCorrection = (facts: Facts = {}): string =>
+  yamlOf({
+    url: 'https://forum.example.com/t/12',
+    add: '[sirius-1]',
+    reason: 'The thread names it in a picture.',
+    ...facts,
+  });
+
 /** What a model of these tests may refer to. */
 const company: Files = {
   'providers/sirius.yaml': aProvider(),

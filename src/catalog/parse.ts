@@ -76,10 +76,15 @@ function decoded(bytes: Buffer): string | undefined {
 type ParsedText = Pick<SourceFile, 'path' | 'text' | 'lineCounter'>;
 
 function textProblem(path: string, text: string): Problem | undefined {
-  const file = { path, text, lineCounter: lineCounterOf(text) };
+  const told = (start: number, length: number, fault: Parameters<typeof problemAtRange>[2]) =>
+    problemAtRange(
+      { path, text, lineCounter: lineCounterOf(text) },
+      [start, start + length],
+      fault,
+    );
   const tab = text.indexOf('\t');
   if (tab >= 0) {
-    return problemAtRange(file, [tab, tab + 1], {
+    return told(tab, 1, {
       code: 'tab',
       message: 'The file holds a tab.',
       expected: 'spaces, two for each level',
@@ -87,8 +92,7 @@ function textProblem(path: string, text: string): Problem | undefined {
     });
   }
   const odd = oddCharacter.exec(text);
-  if (!odd) return undefined;
-  return problemAtRange(file, [odd.index, odd.index + odd[0].length], oddCharacterTold(odd[0]));
+  return odd ? told(odd.index, odd[0].length, oddCharacterTold(odd[0])) : undefined;
 }
 
 /** Finds the lines of a text that no parser has counted. */

@@ -1,9 +1,12 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { type CatalogDocument, catalogShape } from '../src/shapes/catalog-document.ts';
+import type { CorrectionDocument } from '../src/shapes/correction.ts';
 import { documentShape, listShape } from '../src/shapes/envelope.ts';
 import type { ModelDocument } from '../src/shapes/model.ts';
 import { type ModelSummary, modelSummaryShape } from '../src/shapes/model-summary.ts';
+import type { NoticeDocument } from '../src/shapes/notice.ts';
+import type { SourceDocument } from '../src/shapes/source.ts';
 import { ApiError } from './error.ts';
 import type { StaticFile } from './static-site.ts';
 
@@ -19,6 +22,12 @@ export interface CatalogIndex {
   readonly aliases: ReadonlyMap<string, string>;
   /** Benchmark → slug → its best score. */
   readonly bestScores: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Id → an outside place whose items are linked to models. */
+  readonly sources: ReadonlyMap<string, SourceDocument>;
+  /** The catalog's own news, newest first. */
+  readonly news: readonly NoticeDocument[];
+  /** Address of an outside item → what a person tied it to or cut it from. */
+  readonly corrections: ReadonlyMap<string, CorrectionDocument>;
 }
 
 /** Reads the catalog that a site was built with. @throws when the site holds none. */
@@ -45,6 +54,9 @@ export function catalogIndex(site: ReadonlyMap<string, StaticFile>): CatalogInde
         return [id, best];
       }),
     ),
+    sources: new Map(data.sources.map((source) => [source.id, source])),
+    news: data.news,
+    corrections: new Map(data.corrections.map((correction) => [correction.url, correction])),
   };
 }
 

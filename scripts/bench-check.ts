@@ -16,7 +16,7 @@ const runs = 6;
  */
 export async function benchCheck({ contentDir, day = today() }: Settings): Promise<Measured> {
   const { raw } = await readContent(contentDir);
-  const paths = raw.map(({ path }) => path).filter((path) => extname(path) !== '.svg');
+  const paths = raw.map(({ path }) => path).filter((path) => extname(path) === '.yaml');
   const loader: number[] = [];
   const limit: number[] = [];
   for (let run = 0; run < runs; run += 1) {

@@ -41,7 +41,7 @@ async function check(): Promise<number> {
     .parse(values.format);
   if (values.report && format !== 'text') throw new Error('--report is text; leave out --format.');
   const { contentDir, day = today() } = readSettings(process.env);
-  const { problems, read } = await checkContent(contentDir);
+  const { problems, read } = await checkContent(contentDir, today());
   const files = [...read.raw.map(({ path }) => path), ...problems.map(({ file }) => file)];
   const known = new Set(files.map((file) => resolve(file)));
   const unknown = positionals.find((file) => !known.has(resolve(file)));

@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kindSchemas } from '../src/catalog/authored.ts';
+import { kinds } from '../src/catalog/kinds.ts';
 import { mended } from '../src/catalog/mend.ts';
-import { type Kind, kinds, readContent } from '../src/catalog/read.ts';
+import { readContent } from '../src/catalog/read.ts';
 import { readSettings } from '../src/settings.ts';
 import { runCommand } from './command.ts';
 
@@ -38,7 +39,8 @@ await runCommand(async () => {
       : files.filter((file) => positionals.some((one) => isSame(file, one)));
   let changed = 0;
   for (const file of asked) {
-    const kind = kinds.find((one) => one === basename(dirname(file))) as Kind;
+    const kind = kinds.find((one) => one === basename(dirname(file)));
+    if (!kind) continue;
     const before = await readFile(file, 'utf8');
     const { text, mends } = mended(kindSchemas[kind], before);
     if (text === before) continue;

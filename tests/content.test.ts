@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { isCalendarDay } from '../src/catalog/schema/primitives.ts';
+import { readers } from '../src/catalog/schema/source.ts';
 import type { CatalogDocument } from '../src/shapes/catalog-document.ts';
 import { builtJson } from './shapes/built-files.ts';
 
@@ -88,6 +89,19 @@ test('every score that was taken from a data set names one with a licence', () =
   expect(names.length).toBeGreaterThan(100);
   expect([...new Set(names)].filter((name) => !licences.get(name))).toEqual([]);
 });
+
+test('what is read is broad: 45 sources or more, of all readers', () => {
+  expect(catalog.sources.length).toBeGreaterThanOrEqual(45);
+  const read = new Set(catalog.sources.map(({ reader }) => reader));
+  expect(readers.filter((reader) => !read.has(reader))).toEqual([]);
+});
+
+test.each(['https://www.anthropic.com/news/rss.xml', 'https://ai.meta.com/blog/rss/'])(
+  'the feed %s, which never was, is not among them',
+  (address) => {
+    expect(catalog.sources.map((source) => source.address)).not.toContain(address);
+  },
+);
 
 test('every model has sources, checked on real days that are not in the future', () => {
   for (const { slug, sources } of catalog.models) {

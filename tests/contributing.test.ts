@@ -5,9 +5,14 @@ import { expect, test } from 'vitest';
 import { checkContent } from '../src/catalog/load.ts';
 import { problemText } from '../src/catalog/problem.ts';
 
-test('the annotated model of CONTRIBUTING.md passes the check as it stands there', async () => {
-  const [, example = ''] =
-    /```yaml\n([\s\S]*?)```/.exec(await readFile('CONTRIBUTING.md', 'utf8')) ?? [];
+// The examples were read on days before it.
+const today = '2026-11-22';
+
+test('every annotated file of CONTRIBUTING.md passes the check as it stands there', async () => {
+  const text = await readFile('CONTRIBUTING.md', 'utf8');
+  const examples = [...text.matchAll(/```(?:yaml|markdown)\n([\s\S]*?)```/g)].map(([, one]) => one);
+  const [model = '', source = '', notice = '', correction = ''] = examples;
+  expect(examples).toHaveLength(4);
   const folder = await mkdtemp(join(tmpdir(), 'contributing-'));
   try {
     await cp('tests/fixtures/catalog', folder, { recursive: true });
@@ -15,8 +20,11 @@ test('the annotated model of CONTRIBUTING.md passes the check as it stands there
     // What the example names beside itself: its successor; the fixture's first model takes the example's alias.
     const preview = await readFile(join(folder, 'models/aurora-3-preview.yaml'), 'utf8');
     await writeFile(join(folder, 'models/aurora-3.yaml'), preview.replace(' Preview', ''));
-    await writeFile(join(folder, 'models/aurora-2.yaml'), example);
-    const { problems } = await checkContent(folder);
+    await writeFile(join(folder, 'models/aurora-2.yaml'), model);
+    await writeFile(join(folder, 'sources/aurora-status.yaml'), source);
+    await writeFile(join(folder, 'news/2025-06-01-aurora-2-price.md'), notice);
+    await writeFile(join(folder, 'corrections/aurora-over-the-fjord.yaml'), correction);
+    const { problems } = await checkContent(folder, today);
     expect(problems.map(problemText)).toEqual([]);
   } finally {
     await rm(folder, { recursive: true });
@@ -31,7 +39,7 @@ test('the fault that CONTRIBUTING.md shows is told in these words', async () => 
     const path = join(folder, 'models/aurora-2.yaml');
     const model = await readFile(path, 'utf8');
     await writeFile(path, model.replace('contextWindow', 'contextWindw'));
-    const { problems } = await checkContent(folder);
+    const { problems } = await checkContent(folder, today);
     expect(problems).toHaveLength(1);
     const [message, caret] = [problems[0]?.message ?? '', '^'.repeat(problems[0]?.length ?? 0)];
     expect(text).toContain(message);

@@ -12,9 +12,10 @@ const { data: catalog } = builtJson<{ data: CatalogDocument }>('realSite', 'cata
 
 const descriptions: readonly Described[] = [
   ...catalog.models.map(({ slug, description }) => ({ of: `models/${slug}`, text: description })),
-  ...(['providers', 'benchmarks', 'datasets'] as const).flatMap((kind) =>
+  ...(['providers', 'benchmarks', 'datasets', 'sources'] as const).flatMap((kind) =>
     catalog[kind].map(({ id, description }) => ({ of: `${kind}/${id}`, text: description })),
   ),
+  ...catalog.news.map(({ id, text }) => ({ of: `news/${id}`, text })),
 ];
 
 test('no two descriptions share a run of eight words', () => {

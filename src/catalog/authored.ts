@@ -1,9 +1,12 @@
 import type { Problem } from './problem.ts';
 import type { ReadContent } from './read.ts';
 import { type AuthoredBenchmark, benchmarkSchema } from './schema/benchmark.ts';
+import { type AuthoredCorrection, correctionSchema } from './schema/correction.ts';
 import { type AuthoredDataset, datasetSchema } from './schema/dataset.ts';
 import { type AuthoredModel, modelSchema } from './schema/model.ts';
+import { type AuthoredNotice, noticeSchema } from './schema/notice.ts';
 import { type AuthoredProvider, providerSchema } from './schema/provider.ts';
+import { type AuthoredSource, sourceSchema } from './schema/source.ts';
 import { parsed } from './schema-faults.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -21,6 +24,9 @@ export interface Authored {
   readonly providers: ReadonlyMap<string, Entry<AuthoredProvider>>;
   readonly benchmarks: ReadonlyMap<string, Entry<AuthoredBenchmark>>;
   readonly datasets: ReadonlyMap<string, Entry<AuthoredDataset>>;
+  readonly sources: ReadonlyMap<string, Entry<AuthoredSource>>;
+  readonly news: ReadonlyMap<string, Entry<AuthoredNotice>>;
+  readonly corrections: ReadonlyMap<string, Entry<AuthoredCorrection>>;
   /** Every name that stands in a folder, also of files that do not fit: a reference to them is no second fault. */
   readonly names: ReadContent['names'];
 }
@@ -31,6 +37,9 @@ export const kindSchemas = {
   providers: providerSchema,
   benchmarks: benchmarkSchema,
   datasets: datasetSchema,
+  sources: sourceSchema,
+  news: noticeSchema,
+  corrections: correctionSchema,
 } as const;
 
 /** Checks each file against the schema of its kind. */
@@ -52,10 +61,13 @@ export function authoredContent({ files, names }: ReadContent): {
     return entries;
   };
   const authored = {
-    models: fitting(modelSchema, 'models'),
-    providers: fitting(providerSchema, 'providers'),
-    benchmarks: fitting(benchmarkSchema, 'benchmarks'),
-    datasets: fitting(datasetSchema, 'datasets'),
+    models: fitting(kindSchemas.models, 'models'),
+    providers: fitting(kindSchemas.providers, 'providers'),
+    benchmarks: fitting(kindSchemas.benchmarks, 'benchmarks'),
+    datasets: fitting(kindSchemas.datasets, 'datasets'),
+    sources: fitting(kindSchemas.sources, 'sources'),
+    news: fitting(kindSchemas.news, 'news'),
+    corrections: fitting(kindSchemas.corrections, 'corrections'),
     names,
   };
   return { authored, problems };

@@ -1,8 +1,11 @@
 import type { Ranking, Result } from './ranking.ts';
 import type { AuthoredBenchmark } from './schema/benchmark.ts';
+import type { AuthoredCorrection } from './schema/correction.ts';
 import type { AuthoredDataset } from './schema/dataset.ts';
 import type { AuthoredModel } from './schema/model.ts';
+import type { AuthoredNotice } from './schema/notice.ts';
 import type { AuthoredProvider } from './schema/provider.ts';
+import type { AuthoredSource } from './schema/source.ts';
 import type { Status } from './status.ts';
 
 export type Price = NonNullable<AuthoredModel['pricing']>[number];
@@ -55,6 +58,28 @@ export interface Dataset extends AuthoredDataset {
   readonly id: string;
 }
 
+/** An outside place whose items are linked to models: a feed, a forum, a job board. */
+export interface ItemSource extends AuthoredSource {
+  readonly id: string;
+  readonly path: string;
+}
+
+/** The catalog's own news of a model. */
+export interface Notice extends AuthoredNotice {
+  /** Its file name without the ending: the date, then a slug. */
+  readonly id: string;
+  readonly path: string;
+  /** Plain text; paragraphs stand apart by an empty line. */
+  readonly text: string;
+  /** The same as HTML: `p`, `em`, `strong`, `code` and `a` alone. */
+  readonly html: string;
+}
+
+export interface Correction extends AuthoredCorrection {
+  readonly id: string;
+  readonly path: string;
+}
+
 /** All content: checked, joined, frozen. Every map is in the order of its keys. */
 export interface Catalog {
   /** The day that statuses and current prices are computed for, `YYYY-MM-DD`. */
@@ -65,6 +90,10 @@ export interface Catalog {
   readonly providers: ReadonlyMap<string, Provider>;
   readonly benchmarks: ReadonlyMap<string, Benchmark>;
   readonly datasets: ReadonlyMap<string, Dataset>;
+  readonly sources: ReadonlyMap<string, ItemSource>;
+  /** Newest first; of one day, by id. */
+  readonly news: readonly Notice[];
+  readonly corrections: ReadonlyMap<string, Correction>;
   /** Alias → slug. */
   readonly aliases: ReadonlyMap<string, string>;
 }

@@ -1,11 +1,13 @@
 import type { Authored, Entry } from './authored.ts';
-import type { Benchmark, Catalog, Model, PlacedScore, Provider } from './catalog.ts';
+import type { Benchmark, Catalog, Model, Notice, PlacedScore, Provider } from './catalog.ts';
+import { noticeHtml, noticeText } from './notice-body.ts';
 import { compareText, conditionsOf, rankings } from './ranking.ts';
 import type { ReadContent } from './read.ts';
 import type { AuthoredModel } from './schema/model.ts';
+import type { AuthoredNotice } from './schema/notice.ts';
 import { rowOn, statusOn } from './status.ts';
 
-type Facts = Pick<Catalog, 'day' | 'models' | 'providers' | 'benchmarks' | 'datasets' | 'aliases'>;
+type Facts = Omit<Catalog, 'version'>;
 
 /** Joins consistent content and adds what follows from it on a day. */
 export function derived(authored: Authored, drawings: ReadContent['drawings'], day: string): Facts {
@@ -29,6 +31,17 @@ export function derived(authored: Authored, drawings: ReadContent['drawings'], d
       };
     }),
     datasets: mapValues(authored.datasets, ({ id, value }) => ({ ...value, id })),
+    sources: mapValues(authored.sources, ({ id, value, file }) => ({
+      ...value,
+      id,
+      path: file.path,
+    })),
+    news: [...authored.news.values()].map(writtenNotice).toSorted(byDate),
+    corrections: mapValues(authored.corrections, ({ id, value, file }) => ({
+      ...value,
+      id,
+      path: file.path,
+    })),
     aliases: new Map(
       newestFirst
         .flatMap(({ id, value }) => (value.aliases ?? []).map((alias) => [alias, id] as const))
@@ -55,6 +68,18 @@ function byRelease(one: Entry<AuthoredModel>, other: Entry<AuthoredModel>): numb
   ];
   return compareText(otherDate, date) || compareText(one.id, other.id);
 }
+
+const writtenNotice = ({ id, value, file }: Entry<AuthoredNotice>): Notice => ({
+  ...value,
+  id,
+  path: file.path,
+  text: noticeText(file),
+  html: noticeHtml(file),
+});
+
+/** Newest first; equal days by id. */
+const byDate = (one: Notice, other: Notice): number =>
+  compareText(other.date, one.date) || compareText(one.id, other.id);
 
 function rankedBenchmarks({ models, benchmarks }: Authored): ReadonlyMap<string, Benchmark> {
   const scores = [...models.values()].flatMap(({ id, value }) =>

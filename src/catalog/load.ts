@@ -6,15 +6,20 @@ import { derived } from './derive.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { compareText } from './ranking.ts';
 import { type ReadContent, readContent } from './read.ts';
+import { correctionProblems } from './rules/corrections.ts';
 import { coverageProblems } from './rules/coverage.ts';
 import { dateProblems } from './rules/dates.ts';
 import { drawingProblems } from './rules/drawings.ts';
 import { figureProblems } from './rules/figures.ts';
 import { identifierProblems } from './rules/identifiers.ts';
 import { nameProblems } from './rules/names.ts';
+import { newsProblems } from './rules/news.ts';
+import { noticeTextProblems } from './rules/notice-text.ts';
+import { pastDayProblems } from './rules/past-days.ts';
 import { priceProblems } from './rules/prices.ts';
 import { referenceProblems } from './rules/references.ts';
 import { repeatProblems } from './rules/repeats.ts';
+import { sourceProblems } from './rules/sources.ts';
 
 interface CheckedContent {
   readonly read: ReadContent;
@@ -26,9 +31,16 @@ interface CheckedContent {
 /**
  * Reads and checks a content folder without making a catalog of it.
  *
+ * @param today `YYYY-MM-DD`; what is said to have happened later is a fault.
  * @throws when the folder cannot be read.
  */
-export async function checkContent(contentDir: string): Promise<CheckedContent> {
+export async function checkContent(contentDir: string, today: string): Promise<CheckedContent> {
+  const { read, authored, problems } = await consistentContent(contentDir);
+  return { read, authored, problems: sorted([...problems, ...pastDayProblems(authored, today)]) };
+}
+
+/** All that can be said of a content folder without knowing what day it is. */
+async function consistentContent(contentDir: string): Promise<CheckedContent> {
   const read = await readContent(contentDir);
   const { authored, problems } = authoredContent(read);
   const all = [
@@ -43,19 +55,24 @@ export async function checkContent(contentDir: string): Promise<CheckedContent> 
     ...priceProblems(authored),
     ...repeatProblems(authored),
     ...coverageProblems(authored),
+    ...sourceProblems(authored),
+    ...newsProblems(authored),
+    ...noticeTextProblems(authored),
+    ...correctionProblems(authored),
   ];
-  return {
-    read,
-    authored,
-    problems: all.toSorted(
-      (one, other) =>
-        compareText(one.file, other.file) || one.line - other.line || one.column - other.column,
-    ),
-  };
+  return { read, authored, problems: sorted(all) };
 }
+
+const sorted = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.toSorted(
+    (one, other) =>
+      compareText(one.file, other.file) || one.line - other.line || one.column - other.column,
+  );
 
 /**
  * Loads a content folder as one catalog, frozen throughout.
+ *
+ * The day may lie before the newest fact: a catalog of an earlier day is no fault of the content.
  *
  * @param day `YYYY-MM-DD`; statuses and current prices are those of this day.
  * @throws {ContentError} with every fault, when the content is not consistent.
@@ -67,7 +84,7 @@ export async function loadCatalog({
   readonly contentDir: string;
   readonly day: string;
 }): Promise<Catalog> {
-  const { read, authored, problems } = await checkContent(contentDir);
+  const { read, authored, problems } = await consistentContent(contentDir);
   if (problems.length > 0) throw new ContentError(problems);
   return deepFreeze({
     ...derived(authored, read.drawings, day),

@@ -1,4 +1,4 @@
-import type { Benchmark, Catalog, Model, Provider } from './catalog.ts';
+import type { Benchmark, Catalog, Model, Notice, Provider } from './catalog.ts';
 
 // The loader has found every reference to exist, so a miss here is a fault of the caller.
 function known<Value>(entries: ReadonlyMap<string, Value>, noun: string, id: string): Value {
@@ -18,3 +18,7 @@ export const knownProvider = ({ providers }: Catalog, id: string): Provider =>
 /** The benchmark of an id that is known to exist. @throws when it does not. */
 export const knownBenchmark = ({ benchmarks }: Catalog, id: string): Benchmark =>
   known(benchmarks, 'benchmark', id);
+
+/** The catalog's own news of a model, newest first. */
+export const newsOf = ({ news }: Catalog, slug: string): readonly Notice[] =>
+  news.filter(({ models }) => models.includes(slug));

@@ -14,7 +14,13 @@ export interface RawFile {
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Parses the bytes of a YAML 1.2 file with the position of everything in it, or tells why it cannot. */
-export function parseFile({ path, bytes }: RawFile): SourceFile | readonly Problem[] {
+export function parseFile(raw: RawFile): SourceFile | readonly Problem[] {
+  const text = fileText(raw);
+  return typeof text === 'string' ? parseYaml(raw.path, text) : text;
+}
+
+/** The text of a file, or what no text of this catalog may hold. */
+export function fileText({ path, bytes }: RawFile): string | readonly Problem[] {
   const text = decoded(bytes);
   if (text === undefined) {
     return [
@@ -34,6 +40,12 @@ export function parseFile({ path, bytes }: RawFile): SourceFile | readonly Probl
       }),
     ];
   }
+  const problem = textProblem(path, text);
+  return problem ? [problem] : text;
+}
+
+/** Parses a text as YAML 1.2; the path is told with its faults. */
+export function parseYaml(path: string, text: string): SourceFile | readonly Problem[] {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {
     version: '1.2',
@@ -43,7 +55,7 @@ export function parseFile({ path, bytes }: RawFile): SourceFile | readonly Probl
   });
   const file = { path, text, lineCounter };
   const problems =
-    [textProblems, yamlProblems, plainYamlProblems, emptyProblems]
+    [yamlProblems, plainYamlProblems, emptyProblems]
       .map((problemsOf) => problemsOf(file, document))
       .find(({ length }) => length > 0) ?? [];
   if (problems.length > 0) return problems;
@@ -63,21 +75,32 @@ function decoded(bytes: Buffer): string | undefined {
 
 type ParsedText = Pick<SourceFile, 'path' | 'text' | 'lineCounter'>;
 
-function textProblems(file: ParsedText): readonly Problem[] {
-  const tab = file.text.indexOf('\t');
+function textProblem(path: string, text: string): Problem | undefined {
+  const told = (start: number, length: number, fault: Parameters<typeof problemAtRange>[2]) =>
+    problemAtRange(
+      { path, text, lineCounter: lineCounterOf(text) },
+      [start, start + length],
+      fault,
+    );
+  const tab = text.indexOf('\t');
   if (tab >= 0) {
-    return [
-      problemAtRange(file, [tab, tab + 1], {
-        code: 'tab',
-        message: 'The file holds a tab.',
-        expected: 'spaces, two for each level',
-        fix: 'Replace the tab by spaces.',
-      }),
-    ];
+    return told(tab, 1, {
+      code: 'tab',
+      message: 'The file holds a tab.',
+      expected: 'spaces, two for each level',
+      fix: 'Replace the tab by spaces.',
+    });
   }
-  const odd = oddCharacter.exec(file.text);
-  if (!odd) return [];
-  return [problemAtRange(file, [odd.index, odd.index + odd[0].length], oddCharacterTold(odd[0]))];
+  const odd = oddCharacter.exec(text);
+  return odd ? told(odd.index, odd[0].length, oddCharacterTold(odd[0])) : undefined;
+}
+
+/** Finds the lines of a text that no parser has counted. */
+export function lineCounterOf(text: string): LineCounter {
+  const lineCounter = new LineCounter();
+  lineCounter.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) lineCounter.addNewLine(index + 1);
+  return lineCounter;
 }
 
 function emptyProblems(file: ParsedText, { contents }: Document.Parsed): readonly Problem[] {

@@ -1,14 +1,13 @@
-import { access, lstat, readdir, readFile } from 'node:fs/promises';
-import { basename, dirname, extname, join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { byKind, type Kind, kinds } from './kinds.ts';
+import { parseNotice } from './notice-file.ts';
 import { parseFile, type RawFile } from './parse.ts';
 import { type Problem, wholeFileProblem } from './problem.ts';
-import { isSlug, slugInWords, slugOf } from './schema/primitives.ts';
+import { isMeantFor, readRaw } from './raw-file.ts';
+import { slugOf } from './schema/primitives.ts';
 import type { SourceFile } from './source-file.ts';
 import { suggestion } from './suggestion.ts';
-
-/** The kinds of YAML content, each a folder of `content`. */
-export const kinds = ['models', 'providers', 'benchmarks', 'datasets'] as const;
-export type Kind = (typeof kinds)[number];
 
 /** What the folders of `content` hold, parsed but not yet checked against a schema. */
 export interface ReadContent {
@@ -23,9 +22,6 @@ export interface ReadContent {
   readonly problems: readonly Problem[];
 }
 
-// The longest model file, with sixty offers and a hundred scores, is under 40 KB.
-const longestFile = 128 * 1024;
-
 /**
  * Reads every content file below a folder.
  *
@@ -34,18 +30,8 @@ const longestFile = 128 * 1024;
 export async function readContent(contentDir: string): Promise<ReadContent> {
   await requireContentFolder(contentDir);
   const problems: Problem[] = [...(await strayProblems(contentDir))];
-  const files = {
-    models: new Map<string, SourceFile>(),
-    providers: new Map<string, SourceFile>(),
-    benchmarks: new Map<string, SourceFile>(),
-    datasets: new Map<string, SourceFile>(),
-  };
-  const names = {
-    models: new Set<string>(),
-    providers: new Set<string>(),
-    benchmarks: new Set<string>(),
-    datasets: new Set<string>(),
-  };
+  const files = byKind(() => new Map<string, SourceFile>());
+  const names = byKind(() => new Set<string>());
   const drawings = new Map<string, RawFile>();
   const raw: RawFile[] = [];
   for (const kind of kinds) {
@@ -56,7 +42,7 @@ export async function readContent(contentDir: string): Promise<ReadContent> {
       if ('code' in read) {
         problems.push(read);
         // Who refers to a file that cannot be read is not at fault.
-        if (yamlEnding.test(path)) names[kind].add(slugOf(id));
+        if (isMeantFor(kind, path)) names[kind].add(slugOf(id));
         continue;
       }
       raw.push(read);
@@ -65,7 +51,7 @@ export async function readContent(contentDir: string): Promise<ReadContent> {
         continue;
       }
       names[kind].add(id);
-      const parsed = parseFile(read);
+      const parsed = kind === 'news' ? parseNotice(read) : parseFile(read);
       if ('value' in parsed) files[kind].set(id, parsed);
       else problems.push(...parsed);
     }
@@ -115,69 +101,4 @@ async function pathsIn(folder: string): Promise<readonly string[]> {
     .filter((name) => !name.startsWith('.'))
     .toSorted()
     .map((name) => join(folder, name));
-}
-
-const yamlEnding = /\.ya?ml$/i;
-
-async function readRaw(
-  path: string,
-  kind: Kind,
-  siblings: readonly string[],
-): Promise<RawFile | Problem> {
-  const stats = await lstat(path);
-  if (stats.isSymbolicLink()) {
-    const isDangling = await access(path).then(
-      () => false,
-      () => true,
-    );
-    return wholeFileProblem(path, 'symbolic-link', {
-      message: isDangling
-        ? 'This is a symbolic link that leads nowhere.'
-        : 'This is a symbolic link to another file.',
-      expected: 'a file of its own',
-      fix: 'Remove the link; to give a model a second address, write it under aliases.',
-    });
-  }
-  if (!stats.isFile()) {
-    return wholeFileProblem(path, 'not-a-file', {
-      message: `This is no file; ${kind} are kept flat, without folders.`,
-      expected: `YAML files directly in ${kind}`,
-      fix: 'Move its files up and remove the folder.',
-    });
-  }
-  const extension = extname(path);
-  const isDrawing = kind === 'providers' && extension === '.svg';
-  if (extension !== '.yaml' && !isDrawing) {
-    return wholeFileProblem(path, 'wrong-extension', {
-      message: `"${basename(path)}" is no kind of file that belongs here.`,
-      expected:
-        kind === 'providers' ? 'a name that ends in .yaml or .svg' : 'a name that ends in .yaml',
-      fix: yamlEnding.test(path)
-        ? renaming(path, `${basename(path, extension)}.yaml`, siblings)
-        : 'Rename or remove it.',
-    });
-  }
-  const id = basename(path, extension);
-  if (!isSlug(id)) {
-    return wholeFileProblem(path, 'wrong-file-name', {
-      message: `"${id}" is not a slug, and the file name becomes the address.`,
-      expected: slugInWords,
-      fix: renaming(path, `${slugOf(id)}${extension}`, siblings),
-    });
-  }
-  if (stats.size > longestFile) {
-    return wholeFileProblem(path, 'too-long', {
-      message: `The file has ${stats.size} bytes.`,
-      expected: `at most ${longestFile} bytes`,
-      fix: 'Keep facts only; texts and tables belong at their source.',
-    });
-  }
-  return { path, bytes: await readFile(path) };
-}
-
-function renaming(path: string, name: string, siblings: readonly string[]): string {
-  if (name.startsWith('.')) return 'Rename it with letters a-z.';
-  return siblings.includes(join(dirname(path), name))
-    ? `There is a ${name} already: move into it what it lacks, and remove this file.`
-    : `Rename it to ${name}.`;
 }

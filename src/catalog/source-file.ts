@@ -12,6 +12,8 @@ export interface SourceFile {
   readonly document: Document.Parsed;
   readonly lineCounter: LineCounter;
   readonly value: unknown;
+  /** What stands below the front matter, in a file that has one. */
+  readonly body?: { readonly text: string; readonly start: number };
 }
 
 type Told = Omit<Problem, 'file' | 'line' | 'column' | 'length' | 'excerpt'>;

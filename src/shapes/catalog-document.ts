@@ -2,10 +2,13 @@ import { z } from 'zod';
 import type { Catalog } from '../catalog/catalog.ts';
 import { day, slug } from '../catalog/schema/primitives.ts';
 import { benchmarkDocument, benchmarkShape } from './benchmark.ts';
+import { correctionDocument, correctionShape } from './correction.ts';
 import { datasetShape } from './dataset.ts';
 import { identifiers, identifiersShape } from './identifiers.ts';
 import { modelDocument, modelShape } from './model.ts';
+import { noticeDocument, noticeShape } from './notice.ts';
 import { providerSummary, providerSummaryShape } from './provider.ts';
+import { sourceDocument, sourceShape } from './source.ts';
 
 /** The whole catalog in one document, for clients that mirror it. */
 export const catalogShape = z
@@ -15,6 +18,9 @@ export const catalogShape = z
     providers: z.array(providerSummaryShape),
     benchmarks: z.array(benchmarkShape),
     datasets: z.array(datasetShape).describe('collections by others, with their licences'),
+    sources: z.array(sourceShape).describe('places whose items are linked to models'),
+    news: z.array(noticeShape).describe('the catalog’s own news, newest first'),
+    corrections: z.array(correctionShape).describe('what overrules the linker'),
     aliases: z.record(slug, slug).describe('older and other slugs → slugs'),
     identifiers: identifiersShape,
   })
@@ -35,6 +41,9 @@ export function catalogDocument(catalog: Catalog): CatalogDocument {
       .map((benchmark) => benchmarkDocument(catalog, benchmark))
       .toArray(),
     datasets: [...catalog.datasets.values()],
+    sources: catalog.sources.values().map(sourceDocument).toArray(),
+    news: catalog.news.map(noticeDocument),
+    corrections: catalog.corrections.values().map(correctionDocument).toArray(),
     aliases: Object.fromEntries(catalog.aliases),
     identifiers: identifiers(catalog),
   };

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { benchmarkShape, benchmarkSummaryShape } from './benchmark.ts';
 import { catalogShape } from './catalog-document.ts';
+import { correctionShape } from './correction.ts';
 import { documentShape, listShape, schemaVersion } from './envelope.ts';
 import { identifiersShape } from './identifiers.ts';
 import { modelShape } from './model.ts';
 import { modelSummaryShape } from './model-summary.ts';
+import { noticeShape } from './notice.ts';
 import { providerShape, providerSummaryShape } from './provider.ts';
+import { sourceShape } from './source.ts';
 
 interface Endpoint {
   readonly summary: string;
@@ -45,6 +48,18 @@ export const staticEndpoints: Readonly<Record<string, Endpoint>> = {
     shape: documentShape(benchmarkShape),
     parameter: 'id of a benchmark',
   },
+  '/sources.json': {
+    summary: 'Every outside place whose items are linked to models',
+    shape: listShape(sourceShape),
+  },
+  '/news.json': {
+    summary: 'The catalog’s own news of models, newest first',
+    shape: listShape(noticeShape),
+  },
+  '/corrections.json': {
+    summary: 'Outside items that a person tied to models or cut from them',
+    shape: listShape(correctionShape),
+  },
   '/catalog.json': {
     summary: 'All of the catalog in one document, for clients that mirror it',
     shape: documentShape(catalogShape),
@@ -54,8 +69,8 @@ export const staticEndpoints: Readonly<Record<string, Endpoint>> = {
     shape: documentShape(identifiersShape),
   },
   '/schema/{kind}.schema.json': {
-    summary: 'JSON Schema (2020-12) of the YAML files of one kind',
-    parameter: 'model, provider, benchmark or dataset',
+    summary: 'JSON Schema (2020-12) of the YAML of one kind of file',
+    parameter: 'model, provider, benchmark, dataset, source, notice or correction',
   },
   '/openapi.json': { summary: 'This document (OpenAPI 3.1)' },
 };

@@ -2,12 +2,15 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { knownModel } from '../catalog/lookup.ts';
 import { benchmarkDocument, benchmarkSummary } from './benchmark.ts';
 import { catalogDocument } from './catalog-document.ts';
+import { correctionDocument } from './correction.ts';
 import { documentOf, listOf } from './envelope.ts';
 import { identifiers } from './identifiers.ts';
 import { authoringSchemas } from './json-schema.ts';
 import { modelDocument } from './model.ts';
 import { modelSummary } from './model-summary.ts';
+import { noticeDocument } from './notice.ts';
 import { providerDocument, providerSummary } from './provider.ts';
+import { sourceDocument } from './source.ts';
 import { summaryTable } from './summary-table.ts';
 
 /** One file below `api/v1`. */
@@ -18,7 +21,7 @@ interface StaticFile {
 
 /** Everything of the catalog that is published below `api/v1`: the same catalog gives the same bytes. */
 export function* staticFiles(catalog: Catalog): Generator<StaticFile> {
-  const { models, providers, benchmarks, aliases } = catalog;
+  const { models, providers, benchmarks, sources, news, corrections, aliases } = catalog;
   const summaries = models
     .values()
     .map((model) => modelSummary(catalog, model))
@@ -49,6 +52,12 @@ export function* staticFiles(catalog: Catalog): Generator<StaticFile> {
       documentOf(catalog, benchmarkDocument(catalog, benchmark)),
     );
   }
+  yield json('sources.json', listOf(catalog, sources.values().map(sourceDocument).toArray()));
+  yield json('news.json', listOf(catalog, news.map(noticeDocument)));
+  yield json(
+    'corrections.json',
+    listOf(catalog, corrections.values().map(correctionDocument).toArray()),
+  );
   yield json('catalog.json', documentOf(catalog, catalogDocument(catalog)));
   yield json('identifiers.json', documentOf(catalog, identifiers(catalog)));
   for (const { kind, schema } of authoringSchemas) yield json(`schema/${kind}.schema.json`, schema);

@@ -5,6 +5,9 @@ import { onTestFinished } from 'vitest';
 import { checkContent, loadCatalog } from '../../src/catalog/load.ts';
 import { type Problem, problemText } from '../../src/catalog/problem.ts';
 
+/** The day that it is in these tests. */
+export const day = '2026-03-01';
+
 /** The text or bytes of files by their path below the content folder. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -81,6 +84,46 @@ export const aDataset = (facts: Facts = {}): string =>
     ...facts,
   });
 
+/** The YAML of a source without faults, but for what a test says. */
+export const aSource = (facts: Facts = {}): string =>
+  yamlOf({
+    name: 'Sirius blog',
+    kind: 'news',
+    reader: 'feed',
+    address: 'https://sirius.example.com/feed.xml',
+    description: 'A made-up blog that tests change one fact of at a time.',
+    every: '6h',
+    isAboutModels: 'true',
+    sources: '[{ url: https://sirius.example.com/blog, checked: 2026-02-01 }]',
+    ...facts,
+  });
+
+const noticeText = 'Sirius 1 can be used from today on, by whoever asks for it.';
+
+/** A notice without faults, but for what a test says: front matter, and a body in Markdown. */
+export function aNotice(facts: Facts = {}, body = noticeText): string {
+  const front = yamlOf({
+    title: 'Sirius opens Sirius 1 to everybody',
+    date: '2024-05-13',
+    models: '[sirius-1]',
+    provider: 'sirius',
+    kind: 'release',
+    source: 'https://sirius.example.com/one',
+    checked: '2026-02-01',
+    ...facts,
+  });
+  return `---\n${front}---\n${body}\n`;
+}
+
+/** The YAML of a correction without faults, but for what a test says. */
+export const aCorrection = (facts: Facts = {}): string =>
+  yamlOf({
+    url: 'https://forum.example.com/t/12',
+    add: '[sirius-1]',
+    reason: 'The thread names it in a picture.',
+    ...facts,
+  });
+
 /** What a model of these tests may refer to. */
 const company: Files = {
   'providers/sirius.yaml': aProvider(),
@@ -102,7 +145,7 @@ export async function contentFolder(files: Files): Promise<string> {
 
 /** Every fault of a content folder as people read it, its paths below "content". */
 export async function faultsInFolder(folder: string): Promise<string> {
-  const { problems } = await checkContent(folder);
+  const { problems } = await checkContent(folder, day);
   return problems.map(problemText).join('\n\n').replaceAll(folder, 'content');
 }
 
@@ -116,8 +159,8 @@ export const faultsOf = (model: string | Uint8Array): Promise<string> =>
 
 /** Every fault of these files as data, for what a program reads. */
 export const problemsIn = async (files: Files): Promise<readonly Problem[]> =>
-  (await checkContent(await contentFolder(files))).problems;
+  (await checkContent(await contentFolder(files), day)).problems;
 
 /** The catalog of these files on a day. */
-export const catalogOf = async (files: Files, day = '2026-03-01') =>
-  loadCatalog({ contentDir: await contentFolder(files), day });
+export const catalogOf = async (files: Files, on = day) =>
+  loadCatalog({ contentDir: await contentFolder(files), day: on });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
-import { knownBenchmark, knownModel, knownProvider } from '../../src/catalog/lookup.ts';
+import { knownBenchmark, knownModel, knownProvider, newsOf } from '../../src/catalog/lookup.ts';
 import { aModel, aProvider, catalogOf } from './content-folder.ts';
 
 const catalog = await loadCatalog({ contentDir: 'tests/fixtures/catalog', day: '2026-03-01' });
@@ -17,6 +17,8 @@ describe('the catalog of a folder', () => {
     expect([...catalog.providers.keys()]).toEqual(['aurora-labs', 'borealis', 'cloud-nine']);
     expect([...catalog.benchmarks.keys()]).toEqual(['star-chart', 'word-slip']);
     expect([...catalog.datasets.keys()]).toEqual(['open-figures']);
+    expect([...catalog.sources.keys()]).toEqual(['aurora-blog', 'borealis-jobs', 'night-owls']);
+    expect([...catalog.corrections.keys()]).toEqual(['aurora-the-ship']);
   });
 
   test('it says for which day it was made', () => {
@@ -102,6 +104,13 @@ describe('what follows from other files', () => {
       'models/d.yaml': aModel({ name: 'D', releaseDate: '2024-06' }),
     });
     expect(providers.get('sirius')?.models).toEqual(['c', 'd', 'a', 'b']);
+  });
+
+  test('a model has its news, newest first', () => {
+    const idsOf = (slug: string) => newsOf(catalog, slug).map(({ id }) => id);
+    expect(idsOf('aurora-2')).toEqual(['2025-01-10-aurora-1-ends', '2024-12-01-aurora-2']);
+    expect(idsOf('aurora-1')).toEqual(['2025-01-10-aurora-1-ends']);
+    expect(idsOf('borealis-7b')).toEqual([]);
   });
 
   test('a provider wears the drawing of its name', () => {

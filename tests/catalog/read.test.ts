@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkContent } from '../../src/catalog/load.ts';
-import { aModel, contentFolder, faultsIn, faultsInFolder } from './content-folder.ts';
+import { aModel, contentFolder, day, faultsIn, faultsInFolder } from './content-folder.ts';
 
 describe('what is no file of content', () => {
   test('a symbolic link is refused', async () => {
@@ -57,7 +57,7 @@ describe('what is no file of content', () => {
     expect(await faultsIn({ 'model/sirius-1.yaml': aModel() })).toMatchInlineSnapshot(`
       "content/model:1:1  stray-file
         "model" is no folder of content; did you mean "models"?
-        expected: the folders models, providers, benchmarks, datasets and README.md, nothing else
+        expected: the folders models, providers, benchmarks, datasets, sources, news, corrections and README.md, nothing else
         to do: Move what it holds into the folder of its kind, or remove it."
     `);
   });
@@ -66,7 +66,7 @@ describe('what is no file of content', () => {
     expect(await faultsIn({ 'sirius-1.yaml': aModel() })).toMatchInlineSnapshot(`
       "content/sirius-1.yaml:1:1  stray-file
         "sirius-1.yaml" is no folder of content.
-        expected: the folders models, providers, benchmarks, datasets and README.md, nothing else
+        expected: the folders models, providers, benchmarks, datasets, sources, news, corrections and README.md, nothing else
         to do: Move what it holds into the folder of its kind, or remove it."
     `);
   });
@@ -75,7 +75,7 @@ describe('what is no file of content', () => {
     expect(await faultsIn({ models: aModel() })).toMatchInlineSnapshot(`
       "content/models:1:1  stray-file
         "models" is no folder.
-        expected: the folders models, providers, benchmarks, datasets and README.md, nothing else
+        expected: the folders models, providers, benchmarks, datasets, sources, news, corrections and README.md, nothing else
         to do: Move what it holds into the folder of its kind, or remove it."
     `);
   });
@@ -185,16 +185,16 @@ describe('the folder itself', () => {
 
   test('a folder that is not there is an error, not an empty catalog', async () => {
     const folder = join(await emptyFolder(), 'nowhere');
-    await expect(checkContent(folder)).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(checkContent(folder, day)).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   test('a folder without content is an error, not an empty catalog', async () => {
-    await expect(checkContent(await emptyFolder())).rejects.toThrow('holds no content');
+    await expect(checkContent(await emptyFolder(), day)).rejects.toThrow('holds no content');
   });
 
   test('a file is no folder of content', async () => {
     const file = join(await emptyFolder(), 'content');
     await writeFile(file, '');
-    await expect(checkContent(file)).rejects.toMatchObject({ code: 'ENOTDIR' });
+    await expect(checkContent(file, day)).rejects.toMatchObject({ code: 'ENOTDIR' });
   });
 });

@@ -56,7 +56,7 @@ test('check writes how fast the loader is beside the parser alone', async () => 
   expect(written).toEqual({
     machine: { node: process.version, cpu: expect.any(String), cores: expect.any(Number) },
     check: {
-      files: 11,
+      files: 15,
       loaderFilesPerSecond: expect.any(Number),
       yamlFilesPerSecond: expect.any(Number),
       ratio: expect.any(Number),

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { builtJson } from './built-files.ts';
 
-const kinds = ['model', 'provider', 'benchmark', 'dataset'] as const;
-type Kind = (typeof kinds)[number];
+const kinds = ['model', 'provider', 'benchmark', 'dataset', 'source'] as const;
+type Kind = (typeof kinds)[number] | 'correction' | 'notice';
 
 /** The built schema of a kind, as an editor would use it. */
 function validatorOf(kind: Kind): ValidateFunction {
@@ -28,6 +28,15 @@ function yamlFiles(contentDir: string, kind: Kind): readonly YamlFile[] {
     .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
 }
 
+/** What stands between the fences of each notice. */
+function frontMatters(contentDir: string): readonly YamlFile[] {
+  const folder = join(contentDir, 'news');
+  return readdirSync(folder).map((name) => ({
+    name,
+    text: readFileSync(join(folder, name), 'utf8').split(/^---$/m)[1] ?? '',
+  }));
+}
+
 describe.each(kinds)('the schema of a %s', (kind) => {
   test.each(['content', 'tests/fixtures/catalog'])('accepts every file of %s', (contentDir) => {
     const isValid = validatorOf(kind);
@@ -41,6 +50,32 @@ describe.each(kinds)('the schema of a %s', (kind) => {
     const others = yamlFiles('content', kind).filter(({ text }) => !text.startsWith(line));
     expect(others.map(({ name }) => name)).toEqual([]);
   });
+});
+
+test.each(['content', 'tests/fixtures/catalog'])(
+  'the schema of a notice accepts all front matter of %s',
+  (contentDir) => {
+    const isValid = validatorOf('notice');
+    const files = frontMatters(contentDir);
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter(({ text }) => !isValid(parse(text))).map(({ name }) => name)).toEqual([]);
+  },
+);
+
+test('the schema of a correction accepts that of the fixture', () => {
+  const [file] = yamlFiles('tests/fixtures/catalog', 'correction');
+  expect(validatorOf('correction')(parse(file?.text ?? ''))).toBe(true);
+});
+
+test.each([
+  ['kind: release', 'kind: rumour'],
+  ['date: 2024-12-01', 'date: 2024-12'],
+  ['models: [aurora-2]', 'models: aurora-2'],
+])('the schema of a notice refuses "%s" as "%s"', (sound, broken) => {
+  const text = frontMatters('tests/fixtures/catalog').find(({ text }) =>
+    text.includes(sound),
+  )?.text;
+  expect(validatorOf('notice')(parse(text?.replace(sound, broken) ?? ''))).toBe(false);
 });
 
 test.each<[Kind, string, string, string]>([
@@ -61,6 +96,10 @@ test.each<[Kind, string, string, string]>([
   ['benchmark', 'star-chart', 'min: 0, ', ''],
   ['dataset', 'open-figures', 'license: MIT', ''],
   ['dataset', 'open-figures', 'read: 2026-01-15', 'read: 2026-1-15'],
+  ['source', 'aurora-blog', 'reader: feed', 'reader: newspaper'],
+  ['source', 'aurora-blog', 'every: 1h', 'every: hourly'],
+  ['source', 'aurora-blog', 'isAboutModels: true', ''],
+  ['correction', 'aurora-the-ship', 'add: [borealis-7b]', 'add: borealis-7b'],
 ])('the schema of a %s refuses %s with "%s" as "%s"', (kind, id, sound, broken) => {
   const text = readFileSync(join('tests/fixtures/catalog', `${kind}s`, `${id}.yaml`), 'utf8');
   expect(text).toContain(sound);

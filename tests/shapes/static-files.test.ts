@@ -73,6 +73,13 @@ describe.each(sites)('%s', (site) => {
     expect(paths.filter((path) => holdsNull(builtJson(site, path)))).toEqual([]);
   });
 
+  test('the news is newest first', () => {
+    const { data } = builtJson<Document<readonly { readonly date: string }[]>>(site, 'news.json');
+    const days = data.map(({ date }) => date);
+    expect(days.length).toBeGreaterThan(1);
+    expect(days).toEqual(days.toSorted().reverse());
+  });
+
   test('the models are sorted by slug', () => {
     const { data } = builtJson<Document<ModelSummary[]>>(site, 'models.json');
     const slugs = data.map(({ slug }) => slug);
@@ -109,6 +116,9 @@ describe.each(sites)('%s', (site) => {
     }
     expect(partOf('providers.json')).toEqual(data.providers);
     expect(partOf('identifiers.json')).toEqual(data.identifiers);
+    expect(partOf('sources.json')).toEqual(data.sources);
+    expect(partOf('news.json')).toEqual(data.news);
+    expect(partOf('corrections.json')).toEqual(data.corrections);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Authored, Entry } from '../authored.ts';
+import { type Kind, kinds } from '../kinds.ts';
 import { type Problem, wholeFileProblem } from '../problem.ts';
-import { type Kind, kinds } from '../read.ts';
 import { foundText, problemAt, type SourceFile } from '../source-file.ts';
 
 // Addresses that a page or an endpoint of its own answers: /benchmarks is served from benchmarks/index.
@@ -9,11 +9,14 @@ const reserved: Readonly<Record<Kind, readonly string[]>> = {
   providers: ['index'],
   benchmarks: ['index'],
   datasets: ['index'],
+  sources: [],
+  news: [],
+  corrections: [],
 };
 
-/** Slugs, aliases and display names are each used once. */
+/** Slugs, aliases, display names and titles are each used once. */
 export function nameProblems(authored: Authored): readonly Problem[] {
-  const { models, providers, benchmarks, datasets, names } = authored;
+  const { models, providers, benchmarks, datasets, sources, news, names } = authored;
   return [
     ...kinds.flatMap((kind) => reservedProblems(kind, authored)),
     ...slugProblems(models, names.models),
@@ -21,6 +24,8 @@ export function nameProblems(authored: Authored): readonly Problem[] {
     ...displayNameProblems(providers, ({ name }) => [name]),
     ...displayNameProblems(benchmarks, ({ name, aliases = [] }) => [name, ...aliases]),
     ...displayNameProblems(datasets, ({ name }) => [name]),
+    ...displayNameProblems(sources, ({ name }) => [name]),
+    ...displayNameProblems(news, ({ title }) => [title], 'title'),
   ];
 }
 
@@ -90,21 +95,22 @@ function aliasFault(
 function displayNameProblems<Value>(
   entries: ReadonlyMap<string, Entry<Value>>,
   namesOf: (value: Value) => readonly string[],
+  key: 'name' | 'title' = 'name',
 ): readonly Problem[] {
   const firsts = new Map<string, SourceFile>();
   return [...entries.values()].flatMap(({ file, value }) =>
     namesOf(value).flatMap((name, index) => {
       // Forms that look alike count as one: full-width letters, accents written apart, capitals.
-      const key = name.normalize('NFKC').toLowerCase();
-      const first = firsts.get(key);
-      firsts.set(key, first ?? file);
+      const form = name.normalize('NFKC').toLowerCase();
+      const first = firsts.get(form);
+      firsts.set(form, first ?? file);
       if (first === undefined || first === file) return [];
-      const path = index === 0 ? ['name'] : ['aliases', index - 1];
+      const path = index === 0 ? [key] : ['aliases', index - 1];
       return [
         problemAt(file, path, {
           code: 'duplicate-name',
-          message: `This is the name of ${first.path} too.`,
-          expected: 'a name that tells the two apart',
+          message: `This is the ${key} of ${first.path} too.`,
+          expected: `a ${key} that tells the two apart`,
           found: foundText(file, path),
           fix: 'Merge the files if they are one thing; else write what sets this one apart.',
         }),

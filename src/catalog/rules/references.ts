@@ -1,16 +1,38 @@
 import type { Authored, Entry } from '../authored.ts';
 import type { Problem } from '../problem.ts';
 import type { AuthoredModel } from '../schema/model.ts';
-import { type FieldPath, problemAt } from '../source-file.ts';
-import { suggestion } from '../suggestion.ts';
+import { type FieldPath, problemAt, type SourceFile } from '../source-file.ts';
+import { modelReferenceProblem, referenceProblem } from './known-names.ts';
 
 /** Whatever one file calls by its id exists, and is of the right kind. */
 export function referenceProblems(authored: Authored): readonly Problem[] {
-  return [...authored.models.values()].flatMap((entry) => [
-    ...makerProblems(authored, entry),
-    ...idProblems(authored, entry),
-    ...replacementProblems(authored, entry),
-  ]);
+  const { models, sources, news, corrections } = authored;
+  const provider = (entry: Entry<{ readonly provider?: string | undefined }>) =>
+    referenceProblem(authored, 'providers', {
+      file: entry.file,
+      path: ['provider'],
+      id: entry.value.provider,
+    });
+  const listed = (file: SourceFile, key: string, slugs: readonly string[] = []) =>
+    slugs.flatMap((id, index) =>
+      modelReferenceProblem(authored, 'model', { file, path: [key, index], id }),
+    );
+  return [
+    ...[...models.values()].flatMap((entry) => [
+      ...makerProblems(authored, entry),
+      ...idProblems(authored, entry),
+      ...replacementProblems(authored, entry),
+    ]),
+    ...[...sources.values()].flatMap(provider),
+    ...[...news.values()].flatMap((entry) => [
+      ...provider(entry),
+      ...listed(entry.file, 'models', entry.value.models),
+    ]),
+    ...[...corrections.values()].flatMap(({ file, value }) => [
+      ...listed(file, 'add', value.add),
+      ...listed(file, 'remove', value.remove),
+    ]),
+  ];
 }
 
 function makerProblems(
@@ -29,60 +51,33 @@ function makerProblems(
   ];
 }
 
-function idProblems(
-  { names }: Authored,
-  { file, value }: Entry<AuthoredModel>,
-): readonly Problem[] {
+function idProblems(authored: Authored, { file, value }: Entry<AuthoredModel>): readonly Problem[] {
   const reference = (
     kind: 'providers' | 'benchmarks' | 'datasets',
-    noun: string,
     path: FieldPath,
     id: string | undefined,
-  ): readonly Problem[] =>
-    id === undefined || names[kind].has(id)
-      ? []
-      : [
-          problemAt(file, path, {
-            code: `unknown-${noun.replace(' ', '-')}`,
-            message: `Unknown ${noun} "${id}"${suggestion(id, [...names[kind]])}`,
-            expected: `the name of a file in content/${kind}`,
-            fix: `Correct the id, or add content/${kind}/${id}.yaml.`,
-          }),
-        ];
+  ) => referenceProblem(authored, kind, { file, path, id });
   return [
-    ...reference('providers', 'provider', ['provider'], value.provider),
+    ...reference('providers', ['provider'], value.provider),
     ...(value.offers ?? []).flatMap(({ provider }, index) =>
-      reference('providers', 'provider', ['offers', index, 'provider'], provider),
+      reference('providers', ['offers', index, 'provider'], provider),
     ),
     ...(value.benchmarks ?? []).flatMap(({ benchmark, via }, index) => [
-      ...reference('benchmarks', 'benchmark', ['benchmarks', index, 'benchmark'], benchmark),
-      ...reference('datasets', 'data set', ['benchmarks', index, 'via'], via),
+      ...reference('benchmarks', ['benchmarks', index, 'benchmark'], benchmark),
+      ...reference('datasets', ['benchmarks', index, 'via'], via),
     ]),
   ];
 }
 
 function replacementProblems(
-  { models, names }: Authored,
+  authored: Authored,
   { id, file, value }: Entry<AuthoredModel>,
 ): readonly Problem[] {
   const replacement = value.lifecycle?.replacement;
-  if (replacement === undefined) return [];
   const path = ['lifecycle', 'replacement'];
-  if (!names.models.has(replacement)) {
-    const others = [...names.models].filter((name) => name !== id);
-    const owner = [...models.values()].find((model) => model.value.aliases?.includes(replacement));
-    return [
-      problemAt(file, path, {
-        code: 'unknown-model',
-        message: owner
-          ? `The replacement "${replacement}" is an alias of "${owner.id}".`
-          : `Unknown model "${replacement}"${suggestion(replacement, others)}`,
-        expected: 'the name of a file in content/models',
-        fix: owner ? `Write "${owner.id}".` : 'Correct the slug, or leave the replacement out.',
-      }),
-    ];
-  }
-  const circle = replacementCircle(models, id);
+  const unknown = modelReferenceProblem(authored, 'replacement', { file, path, id: replacement });
+  if (unknown.length > 0) return unknown;
+  const circle = replacementCircle(authored.models, id);
   if (!circle) return [];
   return [
     problemAt(file, path, {

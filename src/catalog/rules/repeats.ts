@@ -4,7 +4,8 @@ import type { AuthoredModel } from '../schema/model.ts';
 import { type FieldPath, problemAt, type SourceFile } from '../source-file.ts';
 
 /** Nothing is said twice in one list. */
-export function repeatProblems({ models, providers, benchmarks }: Authored): readonly Problem[] {
+export function repeatProblems(authored: Authored): readonly Problem[] {
+  const { models, providers, benchmarks, sources, news, corrections } = authored;
   return [
     ...[...models.values()].flatMap(modelRepeats),
     ...[...providers.values()].flatMap(({ file, value }) =>
@@ -13,6 +14,16 @@ export function repeatProblems({ models, providers, benchmarks }: Authored): rea
     ...[...benchmarks.values()].flatMap(({ file, value }) =>
       repeats(file, ['aliases'], value.aliases, 'alias'),
     ),
+    ...[...sources.values()].flatMap(({ file, value }) =>
+      repeats(file, ['queries'], value.queries, 'query'),
+    ),
+    ...[...news.values()].flatMap(({ file, value }) =>
+      repeats(file, ['models'], value.models, 'model'),
+    ),
+    ...[...corrections.values()].flatMap(({ file, value }) => [
+      ...repeats(file, ['add'], value.add, 'model'),
+      ...repeats(file, ['remove'], value.remove, 'model'),
+    ]),
   ];
 }
 

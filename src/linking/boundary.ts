@@ -1,6 +1,6 @@
 import type { NameEntry } from './dictionary.ts';
 import type { Token } from './tokens.ts';
-import { packings, qualifiers, variants } from './words.ts';
+import { likenesses, packings, qualifiers, variants } from './words.ts';
 
 // "pre-GPT-4" and "non-Claude" speak of the model; any other word makes a compound with a name of its own.
 const prefixes: ReadonlySet<string> = new Set([
@@ -56,10 +56,13 @@ export function refusedEnd(
   let isQualified = false;
   while (/^[-_]$/.test(tokens[index]?.gap ?? '')) {
     const next = tokens[index] as Token;
+    if (isSize(tokens, index) && hasOtherSize(entry)) return refusedSize(tokens, index);
     const isPacking =
       packings.has(next.text) ||
+      likenesses.has(next.text) ||
       qualifiers.has(next.text) ||
-      (next.isNumber && isStamp(next, tokens[index + 1]));
+      (next.isNumber && isStamp(next, tokens[index + 1])) ||
+      isSize(tokens, index);
     if (!isPacking && !(isQualified && next.text.length < 3))
       return `“-${next.text}” makes another name of it`;
     isQualified = true;
@@ -74,17 +77,24 @@ export function refusedEnd(
   if (variants.has(next.text) && (next.isCapital || /\d/.test(entry.parts.join('')))) {
     return `“${next.text}” makes another model of it, which the catalog does not have`;
   }
-  const isSize =
-    next.isNumber &&
-    tokens[index + 1]?.join === 'tight' &&
-    /^[bmt]$/.test(tokens[index + 1]?.text ?? '');
-  if (isSize && entry.tier !== 'name')
-    return `the catalog does not have it in ${next.text}${tokens[index + 1]?.text.toUpperCase()}`;
-  if ((entry.tier === 'family' || entry.tier === 'series') && isVersion(next, tokens[index + 1])) {
+  if (isSize(tokens, index) && hasOtherSize(entry)) return refusedSize(tokens, index);
+  if (!/\d/.test(entry.parts.join('')) && isVersion(next, tokens[index + 1])) {
     return `the catalog does not have its version ${next.text}`;
   }
   return undefined;
 }
+
+const isSize = (tokens: readonly Token[], index: number): boolean => {
+  const [number, unit] = [tokens[index], tokens[index + 1]];
+  return number?.isNumber === true && unit?.join === 'tight' && /^[bmt]$/.test(unit.text);
+};
+
+/** The catalog's models of that name have sizes, and this is none of them. */
+const hasOtherSize = ({ tier, parts }: NameEntry): boolean =>
+  tier !== 'name' || parts.some((part) => /^[ae]?\d+(?:\.\d+)?[bmt]$/.test(part));
+
+const refusedSize = (tokens: readonly Token[], index: number): string =>
+  `the catalog does not have it in ${tokens[index]?.text}${tokens[index + 1]?.text.toUpperCase()}`;
 
 /** Days, builds and packings: "-2507", "-0613", "-4bit", "-001"; a lone small number is a version. */
 const isStamp = (token: Token, next: Token | undefined): boolean =>

@@ -6,14 +6,16 @@ import { plainWords, specialists } from './words.ts';
 export interface Called {
   readonly model: NamedModel;
   readonly parts: readonly Part[];
+  /** First word of its maker's name, where no line of the maker starts with it. */
+  readonly maker: string | undefined;
   /** First word of the name: claude, gpt, llama. */
   readonly line: string;
   /** The words after it: "opus", "flash lite". Of one variant the newest is current. */
   readonly variant: string;
   /** Variant, version and size: builds of one model share it. */
   readonly build: string;
-  /** No dated or experimental build. */
-  readonly isPlain: boolean;
+  /** 2: the model itself; 1: its preview; 0: a dated, experimental or thinking build of it. */
+  readonly plainness: 0 | 1 | 2;
   /** Made for one use, so that the line's name alone does not mean it. */
   readonly isSpecialist: boolean;
 }
@@ -23,32 +25,28 @@ export function calledModels(
   models: readonly NamedModel[],
   providers: ReadonlyMap<string, NamedProvider>,
 ): readonly Called[] {
-  const cut = models.map((model) => ({ model, parts: nameParts(model.name) }));
-  const starts = new Map<string, number>();
-  const startOf = (provider: string, word: string | undefined) => `${provider} ${word}`;
-  const made = new Map<string, number>();
-  for (const { model, parts } of cut) {
-    const key = startOf(model.provider, parts[0]?.text);
-    starts.set(key, (starts.get(key) ?? 0) + 1);
-    made.set(model.provider, (made.get(model.provider) ?? 0) + 1);
-  }
-  return cut.map(({ model, parts }) => {
-    const [first, second] = parts;
-    const maker = providers
-      .get(model.provider)
-      ?.name.toLowerCase()
-      .split(/[^\p{L}\d]+/u)[0];
-    const count = starts.get(startOf(model.provider, first?.text)) ?? 0;
-    const isMakersLine =
-      model.family === undefined
-        ? count * 2 > (made.get(model.provider) ?? 0)
-        : model.family.startsWith(first?.text ?? '');
-    const hasMaker = first?.text === maker && second?.kind === 'word' && !isMakersLine;
-    return called(model, hasMaker ? parts.slice(1) : parts);
-  });
+  const ofProvider = Map.groupBy(models, ({ provider }) => provider);
+  const makers = new Map(
+    [...ofProvider].map(([id, made]) => [id, makerWord(providers.get(id)?.name ?? id, made)]),
+  );
+  return models.map((model) => called(model, makers.get(model.provider)));
 }
 
-function called(model: NamedModel, parts: readonly Part[]): Called {
+/** First word of a maker's name, unless a line is called so as well: Mistral, DeepSeek. */
+function makerWord(name: string, made: readonly NamedModel[]): string | undefined {
+  const [word = ''] = name.toLowerCase().split(/[^\p{L}\d]+/u);
+  const hasLine = made.some(({ family = '' }) => {
+    const [first, second = ''] = family.split('-');
+    return first === word && !specialists.has(second);
+  });
+  const starting = made.filter((model) => nameParts(model.name)[0]?.text === word);
+  const isLine =
+    hasLine || (made.every(({ family }) => !family) && starting.length * 2 > made.length);
+  return isLine ? undefined : word;
+}
+
+function called(model: NamedModel, maker: string | undefined): Called {
+  const parts = withoutMaker(nameParts(model.name), maker);
   const [first, ...rest] = parts;
   const of = (kind: Part['kind']) =>
     rest.flatMap((part) => (part.kind === kind ? [part.text] : [])).join(' ');
@@ -56,17 +54,27 @@ function called(model: NamedModel, parts: readonly Part[]): Called {
   return {
     model,
     parts,
+    maker,
     line: lineOf(parts, model),
     variant: of('word'),
     build: [of('version'), of('word'), of('size')].join('|'),
-    isPlain: !parts.some(
-      ({ kind, text }) =>
-        kind === 'stamp' ||
-        (kind === 'qualifier' && /^(exp|experimental|beta|non|thinking|preview)$/.test(text)),
-    ),
+    plainness: plainnessOf(parts),
     isSpecialist:
       words.some(({ text }) => specialists.has(text)) || specialists.has(first?.text ?? ''),
   };
+}
+
+/** "OpenAI o1" is o1; "Aion 2" is not 2. */
+export function withoutMaker(parts: readonly Part[], maker: string | undefined): readonly Part[] {
+  const rest = parts.slice(1);
+  return parts[0]?.text === maker && rest.some(({ text }) => /\p{L}/u.test(text)) ? rest : parts;
+}
+
+function plainnessOf(parts: readonly Part[]): Called['plainness'] {
+  const isBuild = ({ kind, text }: Part) =>
+    kind === 'stamp' || /^(exp|experimental|beta|non|think|thinking)$/.test(text);
+  if (parts.some(isBuild)) return 0;
+  return parts.some(({ text }) => text === 'preview') ? 1 : 2;
 }
 
 /** The first word, or the first two where the first is anybody's: "Code Llama". */
@@ -77,22 +85,22 @@ function lineOf(parts: readonly Part[], { slug }: NamedModel): string {
   return isAnybodys && second?.kind === 'word' ? `${first.text} ${second.text}` : first.text;
 }
 
-/** Of each build the plain model; of a build without one, the newest. */
+/** Of each build the plainest model, and no builds that are dated or experimental only, if there are others. */
 export function plainBuilds(models: readonly Called[]): readonly Called[] {
   const builds = Map.groupBy(models, ({ build }) => build);
-  return [...builds.values()].flatMap((same) => preferred(same) ?? []);
+  const plainest = [...builds.values()].flatMap((same) => preferred(same) ?? []);
+  const plain = plainest.filter(({ plainness }) => plainness > 0);
+  return plain.length > 0 ? plain : plainest;
 }
 
-/** The plain ones before the others, then the newest. */
+/** The plainest, then the newest, then by slug. */
 export const preferred = (models: readonly Called[]): Called | undefined =>
   models.toSorted(
     (one, other) =>
-      Number(other.isPlain) - Number(one.isPlain) ||
-      (one.model.releaseDate === other.model.releaseDate
-        ? one.model.slug < other.model.slug
-          ? -1
-          : 1
-        : (one.model.releaseDate ?? '') > (other.model.releaseDate ?? '')
-          ? -1
-          : 1),
+      other.plainness - one.plainness ||
+      descending(one.model.releaseDate ?? '', other.model.releaseDate ?? '') ||
+      descending(other.model.slug, one.model.slug),
   )[0];
+
+const descending = (one: string, other: string): number =>
+  one === other ? 0 : one > other ? -1 : 1;

@@ -9,6 +9,8 @@ export interface Surroundings {
   /** Why the text is taken to be about models, as a clause; absent where nothing says so. */
   readonly models: string | undefined;
   readonly isModelSource: boolean;
+  /** The text speaks of language models as such, not of AI or its tools alone. */
+  readonly isOfLanguageModels: boolean;
   /** Providers that are named, by the text or its source. */
   readonly providers: ReadonlySet<string>;
   /** Every word of the text. */
@@ -53,9 +55,11 @@ export function surroundingsOf(
   const ofSource = sourceMakers(source, makers);
   for (const provider of ofSource.providers) providers.add(provider);
   const isModelSource = ofSource.isAboutModels;
+  const isOfLanguageModels = words.has('llm') || words.has('llms') || words.has('gpt');
   return {
     models: isModelSource ? 'its source writes about models' : models,
     isModelSource,
+    isOfLanguageModels,
     providers,
     words,
   };
@@ -94,7 +98,7 @@ function readSource(source: string, makers: Dictionary['makers']) {
  * @param sure what is believed already: its lines and makers are company for others.
  */
 export function companyFor(
-  { entry, first }: Mention,
+  { entry, first, last }: Mention,
   tokens: readonly Token[],
   around: Surroundings,
   sure: readonly Mention[],
@@ -103,9 +107,16 @@ export function companyFor(
   if (needed === 'none') return 'it needs no company';
   const own = ownCompany(entry, around, sure);
   if (own !== undefined) return own;
+  const next = tokens[last + 1];
+  if (next?.join === 'space' && /^(models?|llms?)$/.test(next.text) && tokens[first]?.isCapital) {
+    return `“${next.text}” follows`;
+  }
   const says = entry.parts.some((part) => /\p{L}{4,}/u.test(part)) || entry.isStated;
-  if (needed === 'own')
-    return around.isModelSource && says && tokens[first]?.isCapital ? around.models : undefined;
+  if (needed === 'line') return undefined;
+  if (needed === 'own') {
+    const isClear = around.isModelSource || around.isOfLanguageModels;
+    return isClear && says && tokens[first]?.isCapital ? around.models : undefined;
+  }
   const [other] = sure;
   return around.models ?? (other === undefined ? undefined : 'another model is named');
 }
@@ -121,7 +132,9 @@ function neededCompany(
     const isFullName = next?.join === 'space' && next.isCapital && !next.isNumber;
     return isFullName ? 'models' : 'none';
   }
-  if (entry.needsCapital && token !== undefined && !token.isCapital) return 'own';
+  if (entry.needsCapital && token !== undefined && !token.isCapital) {
+    return company === 'line' ? 'line' : 'own';
+  }
   return company;
 }
 

@@ -20,11 +20,14 @@ export function currentModels(
   const day = writtenOn?.slice(0, 10) ?? daysBefore(today, unknownAgeDays);
   // A text of long ago is about models that have ended since.
   const isOld = writtenOn !== undefined && day < daysBefore(today, renewalDays);
-  const out = models.filter((called) => releaseDay(called) <= day && (isOld || isLiving(called)));
+  const known = models.filter((called) => releaseDay(called) <= day);
+  const living = known.filter(isLiving);
+  // Of a line that has ended, the last were current.
+  const out = isOld || living.length === 0 ? known : living;
   const general = out.filter(({ isSpecialist }) => !isSpecialist);
   const variants = Map.groupBy(general.length > 0 ? general : out, ({ variant }) => variant);
   const newest = [...variants.values()].flatMap((same) => {
-    const plain = same.filter(({ isPlain }) => isPlain);
+    const plain = same.filter(({ plainness }) => plainness > 0);
     return (plain.length > 0 ? plain : same).toSorted(byRelease).at(-1) ?? [];
   });
   const last = newest.toSorted(byRelease).at(-1);

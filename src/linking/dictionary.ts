@@ -3,11 +3,14 @@ import { type Called, calledModels, plainBuilds, preferred } from './called.ts';
 import { makerNames } from './makers.ts';
 import { listed, type NamedCatalog, type NamedProvider } from './named-model.ts';
 import { products } from './products.ts';
-import { commonWords, linesNeverAlone, plainWords } from './words.ts';
+import { commonWords, countedWords, linesNeverAlone, mostlyModels, plainWords } from './words.ts';
 import { derivedWritings, statedWritings, type Tier, tiers, type Writing } from './writings.ts';
 
-/** How much has to stand beside a name before it is believed: nothing, talk of models, or its own maker or line. */
-export type Company = 'none' | 'models' | 'own';
+/**
+ * What has to stand beside a name before it is believed: nothing; talk of models; its maker or line, or a source
+ * that is about models; its maker or line and nothing less.
+ */
+export type Company = 'none' | 'models' | 'own' | 'line';
 
 export interface NameEntry {
   readonly kind: 'name';
@@ -74,6 +77,7 @@ function draftsOf(all: readonly Called[]): ReadonlyMap<string, Draft> {
   const drafts = new Map<string, Draft>();
   const add = (called: Called, writing: Writing) => {
     const key = writing.parts.join(' ');
+    if (!/\p{L}/u.test(key) || /^(\p{L}|\d+[bkmt])$/u.test(key)) return;
     const draft = drafts.get(key) ?? { parts: writing.parts, candidates: [] };
     draft.candidates.push({ called, writing });
     drafts.set(key, draft);
@@ -81,7 +85,7 @@ function draftsOf(all: readonly Called[]): ReadonlyMap<string, Draft> {
   for (const called of all) {
     // "Llama 3.1" is Meta's line, whoever builds on it.
     const isOwn = owners.get(called.line) === called.model.provider;
-    for (const writing of statedWritings(called.model)) {
+    for (const writing of statedWritings(called)) {
       // "Whisper" is the name of one and of the line: alone it means the line.
       if (!lineWords.has(writing.parts.join(' '))) add(called, writing);
     }
@@ -103,7 +107,8 @@ function familyWords(
 ): readonly (readonly string[])[] {
   if (parts[0]?.kind !== 'word' || linesNeverAlone.has(line) || plainWords.has(line)) return [];
   const count = all.filter((other) => other.line === line).length;
-  if (count < 3 && !(model.family ?? '').startsWith(line.replace(' ', '-'))) return [];
+  const isFamily = new RegExp(`^${line.replace(' ', '-')}(-\\d.*)?$`).test(model.family ?? '');
+  if (count < 3 && !isFamily) return [];
   // "Mistrals", but titans and steps are something else.
   return commonWords.has(line) ? [[line]] : [line.split(' '), `${line}s`.split(' ')];
 }
@@ -137,7 +142,12 @@ function resolved({ parts, candidates }: Draft): NameEntry | undefined {
     tier,
     models: models.toSorted((one, other) => (one.model.slug < other.model.slug ? -1 : 1)),
     isStated: distance < 1 && !isBare && tier === 'name',
-    company: companyOf(parts, { tier, isBare, line: best.line }),
+    company: companyOf(parts, {
+      tier,
+      isBare,
+      line: best.line,
+      isOwnFamily: inTier.some(({ called }) => called.model.family?.endsWith(`-${parts[0]}`)),
+    }),
     needsCapital: parts.some((part) => commonWords.has(part)) && !/\d/.test(parts.join('')),
     line: best.line,
     providers: [...new Set(models.map(({ model }) => model.provider))],
@@ -147,12 +157,25 @@ function resolved({ parts, candidates }: Draft): NameEntry | undefined {
 
 function companyOf(
   parts: readonly string[],
-  { tier, isBare, line }: { readonly tier: Tier; readonly isBare: boolean; readonly line: string },
+  {
+    tier,
+    isBare,
+    line,
+    isOwnFamily,
+  }: {
+    readonly tier: Tier;
+    readonly isBare: boolean;
+    readonly line: string;
+    readonly isOwnFamily: boolean;
+  },
 ): Company {
   const [first = ''] = parts;
   const isCommon = commonWords.has(first) || plainWords.has(first);
-  if (isBare) return 'own';
-  if (tier === 'family') return 'models';
+  if (isBare) return isOwnFamily ? 'own' : 'line';
+  if (tier === 'family') {
+    if (mostlyModels.has(first) || !isCommon) return 'models';
+    return countedWords.has(first) ? 'line' : 'own';
+  }
   if (tier === 'series') return isCommon || first !== line ? 'own' : 'models';
   if (parts.length === 1) {
     if (!/\d/.test(first)) return 'own';
@@ -161,8 +184,10 @@ function companyOf(
   // A version with a point, a size or a third word is no accident.
   const isExact =
     parts.some((part) => /^\d+\.\d|^\d+(\.\d+)?[bt]$|\d+x\d+b/.test(part)) || parts.length > 2;
-  if (isExact) return first === line || !isCommon ? 'none' : 'models';
-  return isCommon || /^\p{L}{1,2}$/u.test(first) ? 'models' : 'none';
+  if (isExact) return 'none';
+  return countedWords.has(first) || plainWords.has(first) || /^\p{L}{1,2}$/u.test(first)
+    ? 'models'
+    : 'none';
 }
 
 function makersOf(providers: ReadonlyMap<string, NamedProvider>): Dictionary['makers'] {

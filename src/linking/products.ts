@@ -124,5 +124,6 @@ export const products: readonly string[] = [
   'falcon heavy',
   'grok patterns',
   'golden ratio phi',
+  'careless whisper',
   'whisper network',
 ];

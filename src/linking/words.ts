@@ -54,19 +54,8 @@ export const packings: ReadonlySet<string> = new Set([
   'quantized',
   'turbos',
   'api',
-  'level',
-  'class',
-  'based',
-  'powered',
-  'generated',
-  'driven',
-  'enabled',
-  'backed',
-  'quality',
-  'tier',
   'only',
   'era',
-  'sized',
   'ready',
   'hosted',
   'and',
@@ -175,6 +164,17 @@ export const specialists: ReadonlySet<string> = new Set([
   'agent',
 ]);
 
+/** Words that join the words of a name; none starts with one. */
+export const joiners: ReadonlySet<string> = new Set([
+  'for',
+  'of',
+  'the',
+  'with',
+  'in',
+  'and',
+  'to',
+]);
+
 /** Words that name no line of models when they stand alone, as they stand in the names of many. */
 export const plainWords: ReadonlySet<string> = new Set([
   ...variants,
@@ -237,6 +237,8 @@ export const plainWords: ReadonlySet<string> = new Set([
   'moe',
   'expanse',
   'mode',
+  'generation',
+  'completion',
 ]);
 
 /**
@@ -293,6 +295,53 @@ export const commonWords: ReadonlySet<string> = new Set([
   'voyage',
   'whisper',
   'yi',
+]);
+
+/** Of those, the ones that are also counted: Sonnet 5 is Shakespeare's, Gemini 3 flew, Falcon 9 flies. */
+export const countedWords: ReadonlySet<string> = new Set([
+  'arctic',
+  'command',
+  'embed',
+  'falcon',
+  'gemini',
+  'haiku',
+  'mercury',
+  'north',
+  'nova',
+  'opus',
+  'orca',
+  'palm',
+  'phi',
+  'seed',
+  'solar',
+  'sonnet',
+  'spotlight',
+  'step',
+  'titan',
+  'trinity',
+  'voyage',
+]);
+
+/** Of the common words, those that mean the models wherever models are talked of. */
+export const mostlyModels: ReadonlySet<string> = new Set(['gemini', 'llama']);
+
+/** What comes after a hyphen and compares with the model, or says that it is inside. */
+export const likenesses: ReadonlySet<string> = new Set([
+  'based',
+  'class',
+  'grade',
+  'level',
+  'like',
+  'powered',
+  'quality',
+  'style',
+  'tier',
+  'driven',
+  'enabled',
+  'generated',
+  'sized',
+  'scale',
+  'backed',
 ]);
 
 /** Given names: followed by another capital word that starts no sentence of ours, they are a person's. */

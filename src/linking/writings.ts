@@ -1,6 +1,6 @@
+import { type Called, withoutMaker } from './called.ts';
 import { nameParts, type Part } from './name-parts.ts';
-import type { NamedModel } from './named-model.ts';
-import { plainWords, specialists } from './words.ts';
+import { joiners, plainWords, specialists } from './words.ts';
 
 /**
  * How much of a model's name a way of writing keeps:
@@ -22,7 +22,7 @@ export interface Writing {
 }
 
 /** The ways that content states: name, mentions, aliases, ids. */
-export function statedWritings(model: NamedModel): readonly Writing[] {
+export function statedWritings({ model, maker, line }: Called): readonly Writing[] {
   const ids = [
     model.api?.id,
     ...(model.api?.snapshots ?? []),
@@ -36,9 +36,12 @@ export function statedWritings(model: NamedModel): readonly Writing[] {
     ...ids.map((id) => [id, 0.3] as const),
   ];
   return stated.flatMap(([text, distance]) => {
-    const parts = text === undefined ? [] : nameParts(text);
+    const parts = text === undefined ? [] : withoutMaker(nameParts(text), maker);
     if (parts.length === 0) return [];
-    return [{ ...written(parts, 'name', distance), isBare: false }];
+    const whole = written(parts, 'name', distance);
+    if (parts.some(({ text: part }) => part === line)) return [whole];
+    // "Gemini Nano Banana"
+    return [whole, { ...whole, parts: [line, ...whole.parts] }];
   });
 }
 
@@ -53,6 +56,12 @@ export function derivedWritings(name: readonly Part[]): readonly Writing[] {
       for (const order of orders(reduced.parts)) {
         const whole = { tier: reduced.tier, distance: reduced.distance + cost } as const;
         found.push(written([first, ...order], whole.tier, whole.distance));
+        // "DeepSeekV3", "MiniMaxM2"
+        const [second, ...others] = order;
+        if (second?.kind === 'version' && /^\p{L}/u.test(second.text)) {
+          const joined = { ...second, text: `${first.text}${second.text}` };
+          found.push(written([joined, ...others], whole.tier, whole.distance));
+        }
         if (standsAlone(order, reduced.tier))
           found.push({ ...written(order, whole.tier, whole.distance), isBare: true });
       }
@@ -151,6 +160,7 @@ function orders(parts: readonly Part[]): readonly (readonly Part[])[] {
 function standsAlone(parts: readonly Part[], tier: Tier): boolean {
   const [first] = parts;
   if (first === undefined || first.kind === 'qualifier' || first.kind === 'stamp') return false;
+  if (joiners.has(first.text)) return false;
   const isOwn = ({ text, kind }: Part) =>
     kind === 'word' && text.length > 2 && !plainWords.has(text) && !specialists.has(text);
   const version = parts.find(({ kind }) => kind === 'version');

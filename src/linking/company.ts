@@ -1,8 +1,10 @@
-import type { Company, Dictionary } from './dictionary.ts';
-import { generalMakers } from './makers.ts';
+import type { Cues } from './cues.ts';
+import type { Company } from './dictionary.ts';
+import { needsNone } from './links.ts';
 import type { Mention } from './scan.ts';
-import { type Token, tokensOf } from './tokens.ts';
-import { commonWords, evidencePairs, evidenceWords, givenNames, sourceWords } from './words.ts';
+import type { SourceCues } from './source.ts';
+import type { Token } from './tokens.ts';
+import { givenNames } from './words.ts';
 
 /** What stands around a name. */
 export interface Surroundings {
@@ -13,83 +15,29 @@ export interface Surroundings {
   readonly isOfLanguageModels: boolean;
   /** Providers that are named, by the text or its source. */
   readonly providers: ReadonlySet<string>;
-  /** Every word of the text. */
-  readonly words: ReadonlySet<string>;
 }
 
+/** Reads what a text and its source are about. */
 export function surroundingsOf(
   tokens: readonly Token[],
-  source: string,
-  { makers }: Dictionary,
+  source: SourceCues,
+  cues: Cues,
 ): Surroundings {
-  const providers = new Set<string>();
-  let models: string | undefined;
-  const words = new Set<string>();
+  const providers = new Set(source.providers);
+  let models = source.isAboutModels ? 'its source writes about models' : undefined;
+  let isOfLanguageModels = false;
   tokens.forEach((token, index) => {
-    words.add(token.text);
-    for (const { pieces, provider } of makers.get(token.text) ?? []) {
-      const isWhole = pieces.every((piece, offset) => tokens[index + offset]?.text === piece);
-      if (!isWhole || (token.join === 'tight' && index > 0) || !token.isCapital) continue;
-      providers.add(provider);
-      if (
-        !generalMakers.has(provider) &&
-        !commonWords.has(token.text) &&
-        !givenNames.has(token.text)
-      ) {
-        models ??= `“${pieces.join(' ')}” stands beside it`;
-      }
-    }
-    if (token.join === 'tight' || token.join === 'dot') return;
-    if (
-      evidenceWords.has(token.text) &&
-      (token.text !== 'ai' || token.isCapital) &&
-      !givenNames.has(token.text)
-    ) {
-      models ??= `the text speaks of “${token.text}”`;
-    }
-    const next = tokens[index + 1];
-    if (next !== undefined && evidencePairs.has(`${token.text} ${next.text}`)) {
-      models ??= `the text speaks of “${token.text} ${next.text}”`;
+    const beginning = cues.get(token.text);
+    if (beginning === undefined || token.join === 'tight' || token.join === 'dot') return;
+    for (const cue of beginning) {
+      if (cue.needsCapital && !token.isCapital) continue;
+      if (!cue.pieces.every((piece, offset) => tokens[index + offset]?.text === piece)) continue;
+      if (cue.provider !== undefined) providers.add(cue.provider);
+      if (cue.isOfModels) models ??= `“${cue.pieces.join(' ')}” stands in the text`;
+      isOfLanguageModels ||= cue.isOfLanguageModels;
     }
   });
-  const ofSource = sourceMakers(source, makers);
-  for (const provider of ofSource.providers) providers.add(provider);
-  const isModelSource = ofSource.isAboutModels;
-  const isOfLanguageModels = words.has('llm') || words.has('llms') || words.has('gpt');
-  return {
-    models: isModelSource ? 'its source writes about models' : models,
-    isModelSource,
-    isOfLanguageModels,
-    providers,
-    words,
-  };
-}
-
-const sourceMemory = new Map<string, ReturnType<typeof readSource>>();
-
-/** What a source's name says of it: `anthropic-news`, `smol-ai/ainews`. Few sources bring many items: kept. */
-function sourceMakers(source: string, makers: Dictionary['makers']) {
-  const known = sourceMemory.get(source);
-  if (known !== undefined) return known;
-  const read = readSource(source, makers);
-  if (sourceMemory.size < 1000) sourceMemory.set(source, read);
-  return read;
-}
-
-function readSource(source: string, makers: Dictionary['makers']) {
-  const spread = source
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
-  const tokens = tokensOf(spread).list;
-  const providers = tokens.flatMap(({ text }) =>
-    (makers.get(text) ?? [])
-      .filter(({ pieces }) => pieces.length === 1)
-      .map(({ provider }) => provider),
-  );
-  const isAboutModels =
-    tokens.some(({ text }) => sourceWords.has(text)) ||
-    providers.some((provider) => !generalMakers.has(provider));
-  return { providers, isAboutModels };
+  return { models, isModelSource: source.isAboutModels, isOfLanguageModels, providers };
 }
 
 /**
@@ -104,8 +52,8 @@ export function companyFor(
   sure: readonly Mention[],
 ): string | undefined {
   const needed = neededCompany(entry.company, { entry, first } as Mention, tokens);
-  if (needed === 'none') return 'it needs no company';
-  const own = ownCompany(entry, around, sure);
+  if (needed === 'none') return needsNone;
+  const own = ownCompany(entry, tokens, around, sure);
   if (own !== undefined) return own;
   const next = tokens[last + 1];
   if (next?.join === 'space' && /^(models?|llms?)$/.test(next.text) && tokens[first]?.isCapital) {
@@ -140,13 +88,14 @@ function neededCompany(
 
 function ownCompany(
   entry: Mention['entry'],
+  tokens: readonly Token[],
   around: Surroundings,
   sure: readonly Mention[],
 ): string | undefined {
   const kin = sure.find((mention) => mention.entry.line === entry.line);
   if (kin) return 'another of its line is named';
   // Its first word elsewhere in the text: "Claude … Sonnet".
-  if (entry.parts[0] !== entry.line && around.words.has(entry.line))
+  if (entry.parts[0] !== entry.line && tokens.some(({ text }) => text === entry.line))
     return `“${entry.line}” stands in the text`;
   const maker = entry.providers.find((provider) => around.providers.has(provider));
   // A line that is called as its maker is no company of itself.

@@ -1,7 +1,7 @@
 import { emptyNode, type Node, nodeOf } from './automaton.ts';
 import { type Called, calledModels, plainBuilds, preferred } from './called.ts';
-import { makerNames } from './makers.ts';
-import { listed, type NamedCatalog, type NamedProvider } from './named-model.ts';
+import { type Cues, cuesOf } from './cues.ts';
+import { listed, type NamedCatalog } from './named-model.ts';
 import { products } from './products.ts';
 import { commonWords, countedWords, linesNeverAlone, mostlyModels, plainWords } from './words.ts';
 import { derivedWritings, statedWritings, type Tier, tiers, type Writing } from './writings.ts';
@@ -38,11 +38,7 @@ export type Entry = NameEntry | ProductEntry;
 
 export interface Dictionary {
   readonly root: Node<Entry>;
-  /** First tokens of makers' names → the makers' names, as token sequences, with their ids. */
-  readonly makers: ReadonlyMap<
-    string,
-    readonly { readonly pieces: readonly string[]; readonly provider: string }[]
-  >;
+  readonly cues: Cues;
 }
 
 interface Candidate {
@@ -65,7 +61,7 @@ export function dictionaryOf(catalog: NamedCatalog): Dictionary {
     if (entry) nodeOf(root, draft.parts).entry = entry;
   }
   for (const name of products) nodeOf(root, name.split(/[ -]/)).entry = { kind: 'product', name };
-  return { root, makers: makersOf(providers) };
+  return { root, cues: cuesOf([...providers.values()]) };
 }
 
 function draftsOf(all: readonly Called[]): ReadonlyMap<string, Draft> {
@@ -188,26 +184,6 @@ function companyOf(
   return countedWords.has(first) || plainWords.has(first) || /^\p{L}{1,2}$/u.test(first)
     ? 'models'
     : 'none';
-}
-
-function makersOf(providers: ReadonlyMap<string, NamedProvider>): Dictionary['makers'] {
-  const makers = new Map<
-    string,
-    { readonly pieces: readonly string[]; readonly provider: string }[]
-  >();
-  for (const { id, name } of providers.values()) {
-    const plain = name
-      .toLowerCase()
-      .replace(/\(.*\)/, '')
-      .trim();
-    for (const text of new Set([plain, ...(makerNames[id] ?? [])])) {
-      const pieces = [...text.matchAll(/\d+|\p{L}+/gu)].map(([piece]) => piece);
-      const [first] = pieces;
-      if (first === undefined) continue;
-      makers.set(first, [...(makers.get(first) ?? []), { pieces, provider: id }]);
-    }
-  }
-  return makers;
 }
 
 /** The better a way of writing tells a model, the lower. */

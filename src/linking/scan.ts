@@ -1,5 +1,6 @@
 import { type Walk, walks } from './automaton.ts';
 import { isInsideWord, refusedEnd, refusedStart } from './boundary.ts';
+import { isMakerWord } from './cues.ts';
 import type { Dictionary, Entry, NameEntry } from './dictionary.ts';
 import { nextInList } from './lists.ts';
 import type { Token } from './tokens.ts';
@@ -18,12 +19,9 @@ export interface Mention {
 export const mayPass = (token: Token): boolean => qualifiers.has(token.text);
 
 /** Every name in a text, longest first, left to right; none overlaps another. */
-export function scanned(
-  tokens: readonly Token[],
-  { root, makers }: Dictionary,
-): readonly Mention[] {
+export function scanned(tokens: readonly Token[], { root, cues }: Dictionary): readonly Mention[] {
   const found: Mention[] = [];
-  const isMaker = (text: string) => makers.has(text) || text.endsWith('ai');
+  const isMaker = (text: string) => isMakerWord(text, cues);
   let index = 0;
   while (index < tokens.length) {
     const walk = longest(tokens, index, root);

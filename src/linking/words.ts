@@ -358,8 +358,8 @@ export const linesNeverAlone: ReadonlySet<string> = new Set([
   'mai',
 ]);
 
-/** Words by which a text shows that it is about language models. */
-export const evidenceWords: ReadonlySet<string> = new Set([
+/** Words by which a text shows that it is about models. */
+export const evidencePhrases: readonly string[] = [
   'ai',
   'llm',
   'llms',
@@ -397,15 +397,10 @@ export const evidenceWords: ReadonlySet<string> = new Set([
   'qwen',
   'deepseek',
   'langchain',
-  'claude',
   'mixtral',
   'xai',
   'cursor',
   'windsurf',
-]);
-
-/** The same in two words. */
-export const evidencePairs: ReadonlySet<string> = new Set([
   'language model',
   'language models',
   'open weights',
@@ -434,6 +429,15 @@ export const evidencePairs: ReadonlySet<string> = new Set([
   'video model',
   'new model',
   'new models',
+];
+
+/** Of those, the ones that name language models as such. */
+export const languageModelWords: ReadonlySet<string> = new Set([
+  'llm',
+  'llms',
+  'gpt',
+  'language model',
+  'language models',
 ]);
 
 /** In the name of a source: it writes about models. */

@@ -12,6 +12,9 @@ export interface Called {
   readonly line: string;
   /** The words after it: "opus", "flash lite". Of one variant the newest is current. */
   readonly variant: string;
+  readonly version: string;
+  /** Parameters that its name states, in billions; 0 where it states none. */
+  readonly size: number;
   /** Variant, version and size: builds of one model share it. */
   readonly build: string;
   /** 2: the model itself; 1: its preview; 0: a dated, experimental or thinking build of it. */
@@ -57,6 +60,8 @@ function called(model: NamedModel, maker: string | undefined): Called {
     maker,
     line: lineOf(parts, model),
     variant: of('word'),
+    version: of('version'),
+    size: Number.parseFloat(of('size').replace(/^[ae]/, '')) || 0,
     build: [of('version'), of('word'), of('size')].join('|'),
     plainness: plainnessOf(parts),
     isSpecialist:

@@ -21,19 +21,27 @@ export function currentModels(
   // A text of long ago is about models that have ended since.
   const isOld = writtenOn !== undefined && day < daysBefore(today, renewalDays);
   const known = models.filter((called) => releaseDay(called) <= day);
-  const living = known.filter(isLiving);
+  const general = known.filter(({ isSpecialist }) => !isSpecialist);
+  const meant = general.length > 0 ? general : known;
+  const living = meant.filter(isLiving);
   // Of a line that has ended, the last were current.
-  const out = isOld || living.length === 0 ? known : living;
-  const general = out.filter(({ isSpecialist }) => !isSpecialist);
-  const variants = Map.groupBy(general.length > 0 ? general : out, ({ variant }) => variant);
-  const newest = [...variants.values()].flatMap((same) => {
-    const plain = same.filter(({ plainness }) => plainness > 0);
-    return (plain.length > 0 ? plain : same).toSorted(byRelease).at(-1) ?? [];
-  });
+  const out = isOld || living.length === 0 ? meant : living;
+  const variants = Map.groupBy(out, ({ variant }) => variant);
+  const newest = [...variants.values()].flatMap((same) => newestOf(same) ?? []);
   const last = newest.toSorted(byRelease).at(-1);
   if (last === undefined) return [];
   const since = daysBefore(releaseDay(last), renewalDays);
   return newest.filter((called) => releaseDay(called) >= since);
+}
+
+/** The newest that is no dated or experimental build; of its sizes the largest. */
+function newestOf(models: readonly Called[]): Called | undefined {
+  const plain = models.filter(({ plainness }) => plainness > 0);
+  const newest = (plain.length > 0 ? plain : models).toSorted(byRelease).at(-1);
+  const sizes = plain.filter(({ version }) => version === newest?.version);
+  return (
+    sizes.toSorted((one, other) => one.size - other.size || byRelease(one, other)).at(-1) ?? newest
+  );
 }
 
 const isLiving = ({ model: { status } }: Called): boolean =>

@@ -9,9 +9,10 @@ const usage = `Measures how fast things are, and writes what it measured as JSON
 
 npm run bench [-- NAME] [--out FILE]
 
-  NAME   check   the loader in files a second, beside the yaml parser alone
-         pages   Lighthouse on the built site: home, the largest model and benchmark page
-         without a name, both
+  NAME   check    the loader in files a second, beside the yaml parser alone
+         linking  how well and how fast texts are linked to models, beside JSON.parse alone
+         pages    Lighthouse on the built site: home, the largest model and benchmark page
+         without a name, all
   --out  where the JSON goes (default data/bench.json)
 
 Exit status: 0 measured, 2 could not run.`;
@@ -25,6 +26,7 @@ export interface Measured {
 // Loaded when asked for: Lighthouse and the server take longer to load than the loader to be measured.
 const benchmarks: Readonly<Record<string, (settings: Settings) => Promise<Measured>>> = {
   check: async (settings) => (await import('./bench-check.ts')).benchCheck(settings),
+  linking: async (settings) => (await import('./bench-linking.ts')).benchLinking(settings),
   pages: async (settings) => (await import('./bench-pages.ts')).benchPages(settings),
 };
 
@@ -43,7 +45,7 @@ await runCommand(async () => {
   const unknown = positionals.find((name) => !Object.hasOwn(benchmarks, name));
   if (unknown !== undefined) {
     throw new Error(
-      `No benchmark is called "${unknown}"; there are ${Object.keys(benchmarks).join(' and ')}.\n\n${usage}`,
+      `No benchmark is called "${unknown}"; there are ${new Intl.ListFormat('en').format(Object.keys(benchmarks))}.\n\n${usage}`,
     );
   }
   const settings = readSettings(process.env);

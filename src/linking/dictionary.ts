@@ -31,7 +31,6 @@ export interface NameEntry {
 /** A product or company: it takes its words away from the models. */
 export interface ProductEntry {
   readonly kind: 'product';
-  readonly name: string;
 }
 
 export type Entry = NameEntry | ProductEntry;
@@ -60,7 +59,12 @@ export function dictionaryOf(catalog: NamedCatalog): Dictionary {
     const entry = resolved(draft);
     if (entry) nodeOf(root, draft.parts).entry = entry;
   }
-  for (const name of products) nodeOf(root, name.split(/[ -]/)).entry = { kind: 'product', name };
+  for (const name of products) {
+    const node = nodeOf(root, name.split(/[ -]/));
+    // A model of that very name comes before the product.
+    const isModel = node.entry?.kind === 'name' && node.entry.tier === 'name';
+    if (!isModel) node.entry = { kind: 'product' };
+  }
   return { root, cues: cuesOf([...providers.values()]) };
 }
 
@@ -181,7 +185,9 @@ function companyOf(
   const isExact =
     parts.some((part) => /^\d+\.\d|^\d+(\.\d+)?[bt]$|\d+x\d+b/.test(part)) || parts.length > 2;
   if (isExact) return 'none';
-  return countedWords.has(first) || plainWords.has(first) || /^\p{L}{1,2}$/u.test(first)
+  return countedWords.has(first) ||
+    (plainWords.has(first) && first !== line) ||
+    /^\p{L}{1,2}$/u.test(first)
     ? 'models'
     : 'none';
 }

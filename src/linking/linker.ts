@@ -49,8 +49,8 @@ export function createExplainer(catalog: NamedCatalog): (item: LinkedText) => Ex
   return ({ title, text, source, publishedAt }) => {
     // A blank line keeps the end of the title and the start of the text apart.
     const tokens = tokensOf(text ? `${title}\n\n${text}` : title);
-    const mentions = scanned(tokens.list, dictionary);
-    if (mentions.length === 0) return { links: [], nearMisses: [] };
+    const { mentions, products } = scanned(tokens.list, dictionary);
+    if (mentions.length === 0 && products.length === 0) return { links: [], nearMisses: [] };
     const around = surroundingsOf(tokens.list, readSource(source ?? ''), dictionary.cues);
     const believed = new Map<Mention, string>();
     const doubted = new Map<Mention, string>();
@@ -71,9 +71,16 @@ export function createExplainer(catalog: NamedCatalog): (item: LinkedText) => Ex
       }
     }
     const links = linksOf(believed, { tokens, today: catalog.day, writtenOn: publishedAt });
-    const nearMisses = mentions.flatMap((mention) =>
-      believed.has(mention) ? [] : [nearMiss(mention, tokens, doubted.get(mention))],
-    );
+    const nearMisses = [
+      ...mentions.flatMap((mention) =>
+        believed.has(mention) ? [] : [nearMiss(mention, tokens, doubted.get(mention))],
+      ),
+      ...products.map(({ first, last }) => ({
+        words: tokens.words(first, last),
+        slugs: [],
+        reason: 'Refused: it is a product, a company or another thing of that name.',
+      })),
+    ];
     return { links, nearMisses };
   };
 }

@@ -15,12 +15,24 @@ export interface Mention {
   readonly refused?: string | undefined;
 }
 
+/** A product or company whose name holds a model's. */
+export interface FoundProduct {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Scanned {
+  readonly mentions: readonly Mention[];
+  readonly products: readonly FoundProduct[];
+}
+
 /** Says nothing between two parts of a name: "Mistral-Large-Instruct-2411". */
-export const mayPass = (token: Token): boolean => qualifiers.has(token.text);
+const mayPass = (token: Token): boolean => qualifiers.has(token.text);
 
 /** Every name in a text, longest first, left to right; none overlaps another. */
-export function scanned(tokens: readonly Token[], { root, cues }: Dictionary): readonly Mention[] {
-  const found: Mention[] = [];
+export function scanned(tokens: readonly Token[], { root, cues }: Dictionary): Scanned {
+  const mentions: Mention[] = [];
+  const products: FoundProduct[] = [];
   const isMaker = (text: string) => isMakerWord(text, cues);
   let index = 0;
   while (index < tokens.length) {
@@ -31,23 +43,24 @@ export function scanned(tokens: readonly Token[], { root, cues }: Dictionary): r
     }
     const { entry, last } = walk;
     if (entry.kind === 'product') {
+      products.push({ first: index, last });
       index = last + 1;
       continue;
     }
     const refused = refusedStart(tokens, index, isMaker) ?? refusedEnd(tokens, last, entry);
-    found.push({ entry, first: index, last, refused });
+    mentions.push({ entry, first: index, last, refused });
     let end = last;
     if (refused === undefined) {
       let item = nextInList(tokens, { entry, last, nodes: walk.nodes }, root);
       while (item !== undefined) {
-        found.push({ entry: item.entry, first: item.first, last: item.last });
+        mentions.push({ entry: item.entry, first: item.first, last: item.last });
         end = item.last;
         item = nextInList(tokens, item, root);
       }
     }
     index = end + 1;
   }
-  return found;
+  return { mentions, products };
 }
 
 function longest(

@@ -26,9 +26,10 @@ test('--help tells what can be measured and how', async () => {
 
     npm run bench [-- NAME] [--out FILE]
 
-      NAME   check   the loader in files a second, beside the yaml parser alone
-             pages   Lighthouse on the built site: home, the largest model and benchmark page
-             without a name, both
+      NAME   check    the loader in files a second, beside the yaml parser alone
+             linking  how well and how fast texts are linked to models, beside JSON.parse alone
+             pages    Lighthouse on the built site: home, the largest model and benchmark page
+             without a name, all
       --out  where the JSON goes (default data/bench.json)
 
     Exit status: 0 measured, 2 could not run.
@@ -40,7 +41,7 @@ test('an unknown name is answered with the known ones', async () => {
   const { status, output, told } = await bench('chekc');
   expect({ status, output }).toEqual({ status: 2, output: '' });
   expect(told.split('\n')[0]).toMatchInlineSnapshot(
-    `"No benchmark is called "chekc"; there are check and pages."`,
+    `"No benchmark is called "chekc"; there are check, linking, and pages."`,
   );
 });
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Catalog } from '../src/catalog/catalog.ts';
 import { loadCatalog } from '../src/catalog/load.ts';
 import { createLinker, type LinkedText, type NamedCatalog } from '../src/linking/linker.ts';
@@ -7,9 +6,8 @@ import type { Settings } from '../src/settings.ts';
 import { today } from '../src/today.ts';
 import type { Measured } from './bench.ts';
 import { median } from './bench-check.ts';
-import { type Labelled, type Score, scoreLinks } from './link-score.ts';
-
-const corpus = '../shared/corpora/linking-dev.jsonl';
+import { corpus, labelledItems, qualityOf } from './link-quality.ts';
+import type { Score } from './link-score.ts';
 
 // One to warm up; of the others the median tells.
 const runs = 6;
@@ -26,45 +24,6 @@ export async function benchLinking({ contentDir, day = today() }: Settings): Pro
   const quality = labelled === undefined ? undefined : qualityOf(labelled, catalog);
   const speed = speedOf(labelled ?? madeHeadlines(catalog), grown(catalog));
   return { data: { quality, speed }, text: [qualityText(quality), speedText(speed)].join('\n') };
-}
-
-async function labelledItems(): Promise<readonly Labelled[] | undefined> {
-  try {
-    const lines = (await readFile(corpus, 'utf8')).split('\n').filter(Boolean);
-    return lines.map((line) => JSON.parse(line) as Labelled);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** What the labels were made with is all that they speak of: a model that came later is in none of them. */
-function qualityOf(items: readonly Labelled[], catalog: Catalog) {
-  const link = createLinker(catalog);
-  const predicted = new Map(
-    items.map(({ id, title, text, source }) => [
-      id,
-      link({ title, text, source }).map(({ slug }) => slug),
-    ]),
-  );
-  const labels = new Set(
-    items.flatMap(({ required, neutral, traps }) => [
-      ...required.flatMap(({ anyOf }) => anyOf),
-      ...neutral,
-      ...traps,
-    ]),
-  );
-  const known = new Map(
-    [...predicted].map(([id, slugs]) => [id, slugs.filter((slug) => labels.has(slug))]),
-  );
-  const score = (links: ReadonlyMap<string, readonly string[]>, view: Score['view']) =>
-    scoreLinks(items, links, { view, models: catalog.models, aliases: catalog.aliases });
-  return {
-    all: score(predicted, 'all'),
-    versions: score(predicted, 'versions'),
-    knownAll: score(known, 'all'),
-    knownVersions: score(known, 'versions'),
-  };
 }
 
 function qualityText(quality: ReturnType<typeof qualityOf> | undefined): string {

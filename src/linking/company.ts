@@ -1,5 +1,5 @@
 import type { Cues } from './cues.ts';
-import type { Company } from './dictionary.ts';
+import type { Company, NameEntry } from './dictionary.ts';
 import { needsNone } from './links.ts';
 import type { Mention } from './scan.ts';
 import type { SourceCues } from './source.ts';
@@ -40,40 +40,48 @@ export function surroundingsOf(
   return { models, isModelSource: source.isAboutModels, isOfLanguageModels, providers };
 }
 
-/**
- * Why a name is believed, as a clause; absent where it lacks the company that it needs.
- *
- * @param sure what is believed already: its lines and makers are company for others.
- */
-export function companyFor(
-  { entry, first, last }: Mention,
-  tokens: readonly Token[],
-  around: Surroundings,
-  sure: readonly Mention[],
-): string | undefined {
-  const needed = neededCompany(entry.company, { entry, first } as Mention, tokens);
-  if (needed === 'none') return needsNone;
-  const own = ownCompany(entry, tokens, around, sure);
-  if (own !== undefined) return own;
-  const next = tokens[last + 1];
-  if (next?.join === 'space' && /^(models?|llms?)$/.test(next.text) && tokens[first]?.isCapital) {
-    return `“${next.text}” follows`;
-  }
-  const says = entry.parts.some((part) => /\p{L}{4,}/u.test(part)) || entry.isStated;
-  if (needed === 'line') return undefined;
-  if (needed === 'own') {
-    const isClear = around.isModelSource || around.isOfLanguageModels;
-    return isClear && says && tokens[first]?.isCapital ? around.models : undefined;
-  }
-  const [other] = sure;
-  return around.models ?? (other === undefined ? undefined : 'another model is named');
+/** The text around a name, and what else it names. */
+export interface Setting {
+  readonly tokens: readonly Token[];
+  readonly around: Surroundings;
+  /** What is believed already: its lines and makers are company for others. */
+  readonly sure: readonly Mention[];
+  /** Every mention that is not refused. */
+  readonly open: readonly Mention[];
 }
 
-function neededCompany(
-  company: Company,
-  { entry, first }: Mention,
-  tokens: readonly Token[],
-): Company {
+/** Why a name is believed, as a clause; absent where it lacks the company that it needs. */
+export function companyFor(mention: Mention, setting: Setting): string | undefined {
+  const { entry, first, last } = mention;
+  const { tokens, around, sure, open } = setting;
+  const needed = neededCompany(mention, tokens);
+  if (needed === 'none') return needsNone;
+  const own = ownCompany(entry, setting);
+  if (own !== undefined) return own;
+  const isCapital = tokens[first]?.isCapital === true;
+  const next = tokens[last + 1];
+  if (isCapital && next?.join === 'space' && /^(models?|llms?)$/.test(next.text)) {
+    return `“${next.text}” follows`;
+  }
+  if (needed === 'line') return undefined;
+  if (needed === 'own') {
+    const says = entry.isStated || entry.parts.some((part) => /\p{L}{4,}/u.test(part));
+    const isClear = around.isModelSource || around.isOfLanguageModels;
+    return isClear && says && isCapital ? around.models : undefined;
+  }
+  if (around.models !== undefined) return around.models;
+  if (sure.length > 0) return 'another model is named';
+  return open.some((other) => areSiblings(entry, other.entry)) ? 'its sibling is named' : undefined;
+}
+
+/** "Opus 4 and Sonnet 4": either could be a piece of music or a poem, both are models. */
+const areSiblings = (one: NameEntry, other: NameEntry): boolean =>
+  one.tier === 'name' &&
+  other.tier === 'name' &&
+  one.line === other.line &&
+  one.parts[0] !== other.parts[0];
+
+function neededCompany({ entry, first }: Mention, tokens: readonly Token[]): Company {
   const token = tokens[first];
   if (entry.tier === 'family' && givenNames.has(entry.line)) {
     const next = tokens[first + 1];
@@ -81,22 +89,19 @@ function neededCompany(
     return isFullName ? 'models' : 'none';
   }
   if (entry.needsCapital && token !== undefined && !token.isCapital) {
-    return company === 'line' ? 'line' : 'own';
+    return entry.company === 'line' ? 'line' : 'own';
   }
-  return company;
+  return entry.company;
 }
 
-function ownCompany(
-  entry: Mention['entry'],
-  tokens: readonly Token[],
-  around: Surroundings,
-  sure: readonly Mention[],
-): string | undefined {
-  const kin = sure.find((mention) => mention.entry.line === entry.line);
-  if (kin) return 'another of its line is named';
+function ownCompany(entry: NameEntry, { tokens, around, sure }: Setting): string | undefined {
+  if (sure.some((mention) => mention.entry.line === entry.line)) {
+    return 'another of its line is named';
+  }
   // Its first word elsewhere in the text: "Claude … Sonnet".
-  if (entry.parts[0] !== entry.line && tokens.some(({ text }) => text === entry.line))
+  if (entry.parts[0] !== entry.line && tokens.some(({ text }) => text === entry.line)) {
     return `“${entry.line}” stands in the text`;
+  }
   const maker = entry.providers.find((provider) => around.providers.has(provider));
   // A line that is called as its maker is no company of itself.
   return maker !== undefined && entry.line !== maker ? `its maker, ${maker}, is named` : undefined;

@@ -146,7 +146,9 @@ function resolved({ parts, candidates }: Draft): NameEntry | undefined {
       tier,
       isBare,
       line: best.line,
-      isOwnFamily: inTier.some(({ called }) => called.model.family?.endsWith(`-${parts[0]}`)),
+      isOwnFamily: inTier.some(({ called }) =>
+        parts.some((part) => called.model.family?.endsWith(`-${part}`)),
+      ),
     }),
     needsCapital: parts.some((part) => commonWords.has(part)) && !/\d/.test(parts.join('')),
     line: best.line,
@@ -171,7 +173,8 @@ function companyOf(
 ): Company {
   const [first = ''] = parts;
   const isCommon = commonWords.has(first) || plainWords.has(first);
-  if (isBare) return isOwnFamily ? 'own' : 'line';
+  if (isBare && !isOwnFamily) return 'line';
+  if (isBare && tier !== 'name') return 'own';
   if (tier === 'family') {
     if (mostlyModels.has(first) || !isCommon) return 'models';
     return countedWords.has(first) ? 'line' : 'own';
@@ -183,7 +186,7 @@ function companyOf(
   }
   // A version with a point, a size or a third word is no accident.
   const isExact =
-    parts.some((part) => /^\d+\.\d|^\d+(\.\d+)?[bt]$|\d+x\d+b/.test(part)) || parts.length > 2;
+    parts.some((part) => /^\d+\.\d|^\d+(\.\d+)?[bt]$|\d+x\d+b|\+$/.test(part)) || parts.length > 2;
   if (isExact) return 'none';
   return countedWords.has(first) ||
     (plainWords.has(first) && first !== line) ||

@@ -66,7 +66,12 @@ export function createExplainer(catalog: NamedCatalog): (item: LinkedText) => Ex
       count = believed.size;
       for (const mention of open) {
         if (believed.has(mention)) continue;
-        const reason = companyFor(mention, tokens.list, around, [...believed.keys()]);
+        const reason = companyFor(mention, {
+          tokens: tokens.list,
+          around,
+          sure: [...believed.keys()],
+          open,
+        });
         if (reason !== undefined) believed.set(mention, reason);
       }
     }

@@ -20,7 +20,7 @@ const mayPass = (token: Token): boolean => qualifiers.has(token.text);
  */
 export function nextInList(
   tokens: readonly Token[],
-  { last, nodes }: ListItem,
+  { entry, last, nodes }: ListItem,
   root: Node<Entry>,
 ): (ListItem & { readonly first: number }) | undefined {
   const first = afterSeparator(tokens, last);
@@ -37,6 +37,9 @@ export function nextInList(
       tokens,
     );
     if (found === undefined || found.entry.kind === 'product') continue;
+    // What lacks the version of the one before goes on with something else: "GPT-5 and Codex".
+    if (tierRank(found.entry.tier) > Math.max(tierRank(entry.tier), tierRank('generation')))
+      continue;
     if (whole !== undefined && !isBetter(found, whole)) return undefined;
     if (isLoneNumber(tokens, first, found.last) && !endsPhrase(tokens, found.last))
       return undefined;

@@ -6,7 +6,7 @@ import type { Settings } from '../src/settings.ts';
 import { today } from '../src/today.ts';
 import type { Measured } from './bench.ts';
 import { median } from './bench-check.ts';
-import { corpus, labelledItems, qualityOf } from './link-quality.ts';
+import { labelledItems, notScored, qualityOf } from './link-quality.ts';
 import type { Score } from './link-score.ts';
 
 // One to warm up; of the others the median tells.
@@ -27,7 +27,7 @@ export async function benchLinking({ contentDir, day = today() }: Settings): Pro
 }
 
 function qualityText(quality: ReturnType<typeof qualityOf> | undefined): string {
-  if (quality === undefined) return `linking: no labelled headlines at ${corpus}; not scored.`;
+  if (quality === undefined) return `linking: ${notScored}`;
   const line = (name: string, score: Score) =>
     `linking, ${name}: precision ${score.precision}, recall ${score.recall}, F1 ${score.f1}; ${score.found} found, ${score.missed} missed, ${score.wrong} wrong, ${score.trapsHit} traps hit.`;
   return [

@@ -3,8 +3,11 @@ import type { Catalog } from '../src/catalog/catalog.ts';
 import { createLinker } from '../src/linking/linker.ts';
 import { type Labelled, type Score, scoreLinks } from './link-score.ts';
 
-/** Beside the checkout; its README says what it is. */
-export const corpus = '../shared/corpora/linking-dev.jsonl';
+// Beside the checkout; its README says what it is.
+const corpus = '../shared/corpora/linking-dev.jsonl';
+
+/** What is said where the labelled headlines are absent. */
+export const notScored = `There are no labelled headlines at ${corpus}, so links are not scored.`;
 
 /** The labelled headlines, which are no part of the repository; absent where their folder is. */
 export async function labelledItems(): Promise<readonly Labelled[] | undefined> {

@@ -147,7 +147,7 @@ function resolved({ parts, candidates }: Draft): NameEntry | undefined {
       isBare,
       line: best.line,
       isOwnFamily: inTier.some(({ called }) =>
-        parts.some((part) => called.model.family?.endsWith(`-${part}`)),
+        parts.some((part) => /^\p{L}+$/u.test(part) && called.model.family?.endsWith(`-${part}`)),
       ),
     }),
     needsCapital: parts.some((part) => commonWords.has(part)) && !/\d/.test(parts.join('')),

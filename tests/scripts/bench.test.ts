@@ -63,3 +63,22 @@ test('check writes how fast the loader is beside the parser alone', async () => 
     },
   });
 });
+
+test('linking writes how fast texts are linked beside JSON.parse alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'bench.json');
+  const { status, output } = await bench('linking', '--out', file);
+  expect(status).toBe(0);
+  expect(output).toMatch(
+    /^linking: \d+ headlines a second on one core against 1000 models \(\d+ with their text\), [\d.]+ of what JSON\.parse alone reads \(\d+\)\.$/m,
+  );
+  const written = JSON.parse(await readFile(file, 'utf8'));
+  expect(written.linking.speed).toEqual({
+    models: 1000,
+    headlinesPerSecond: expect.any(Number),
+    postsPerSecond: expect.any(Number),
+    parsedPerSecond: expect.any(Number),
+    ratio: expect.any(Number),
+  });
+});

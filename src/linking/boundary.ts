@@ -1,6 +1,6 @@
 import type { NameEntry } from './dictionary.ts';
+import { likenesses, packings, qualifiers, variants } from './name-words.ts';
 import type { Token } from './tokens.ts';
-import { likenesses, packings, qualifiers, variants } from './words.ts';
 
 // "pre-GPT-4" and "non-Claude" speak of the model; any other word makes a compound with a name of its own.
 const prefixes: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import { nameParts, type Part } from './name-parts.ts';
+import { plainWords, specialists } from './name-words.ts';
 import type { NamedModel, NamedProvider } from './named-model.ts';
-import { plainWords, specialists } from './words.ts';
 
 /** A model with its name cut into parts. */
 export interface Called {

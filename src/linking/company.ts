@@ -1,10 +1,11 @@
+import { givenNames } from './common-words.ts';
 import type { Cues } from './cues.ts';
-import type { Company, NameEntry } from './dictionary.ts';
+import type { NameEntry } from './dictionary.ts';
 import { needsNone } from './links.ts';
+import type { Company } from './needed-company.ts';
 import type { Mention } from './scan.ts';
 import type { SourceCues } from './source.ts';
 import type { Token } from './tokens.ts';
-import { givenNames } from './words.ts';
 
 /** What stands around a name. */
 export interface Surroundings {

@@ -1,6 +1,7 @@
+import { commonWords, givenNames } from './common-words.ts';
+import { evidencePhrases, languageModelWords } from './evidence-words.ts';
 import { generalMakers, makerNames } from './makers.ts';
 import type { NamedProvider } from './named-model.ts';
-import { commonWords, evidencePhrases, givenNames, languageModelWords } from './words.ts';
 
 /** Words that tell what a text is about. */
 export interface Cue {

@@ -1,8 +1,9 @@
 import type { Called } from './called.ts';
 import { currentModels } from './current.ts';
-import { type NameEntry, tierRank } from './dictionary.ts';
+import type { NameEntry } from './dictionary.ts';
 import type { Mention } from './scan.ts';
 import type { Tokens } from './tokens.ts';
+import { tierRank } from './writings.ts';
 
 /** A model that a text names. */
 export interface Link {

@@ -1,8 +1,9 @@
 import { type Node, type Walk, walks } from './automaton.ts';
 import { isInsideWord, refusedEnd } from './boundary.ts';
-import { type Entry, type NameEntry, tierRank } from './dictionary.ts';
+import type { Entry, NameEntry } from './dictionary.ts';
+import { degrees, qualifiers } from './name-words.ts';
 import type { Token } from './tokens.ts';
-import { degrees, qualifiers } from './words.ts';
+import { tierRank } from './writings.ts';
 
 /** A name and the path to it, from which the next of a list can branch. */
 export interface ListItem {

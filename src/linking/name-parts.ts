@@ -1,4 +1,4 @@
-import { qualifiers } from './words.ts';
+import { qualifiers } from './name-words.ts';
 
 /** What a part of a model's name says. */
 export type PartKind = 'word' | 'version' | 'size' | 'minorSize' | 'qualifier' | 'stamp';

@@ -3,8 +3,8 @@ import { isInsideWord, refusedEnd, refusedStart } from './boundary.ts';
 import { isMakerWord } from './cues.ts';
 import type { Dictionary, Entry, NameEntry } from './dictionary.ts';
 import { nextInList } from './lists.ts';
+import { qualifiers } from './name-words.ts';
 import type { Token } from './tokens.ts';
-import { qualifiers } from './words.ts';
 
 /** A name that was found in a text, before anybody asked whether it is believed. */
 export interface Mention {

@@ -1,6 +1,6 @@
 import type { Cues } from './cues.ts';
+import { sourceWords } from './evidence-words.ts';
 import { tokensOf } from './tokens.ts';
-import { sourceWords } from './words.ts';
 
 /** What the name of a source says of it: `anthropic-news`, `smol-ai/ainews`. */
 export interface SourceCues {

@@ -1,6 +1,6 @@
 import { type Called, withoutMaker } from './called.ts';
 import { nameParts, type Part } from './name-parts.ts';
-import { joiners, plainWords, specialists } from './words.ts';
+import { joiners, plainWords, specialists } from './name-words.ts';
 
 /**
  * How much of a model's name a way of writing keeps:
@@ -9,6 +9,9 @@ import { joiners, plainWords, specialists } from './words.ts';
  */
 export const tiers = ['name', 'line', 'generation', 'series', 'family'] as const;
 export type Tier = (typeof tiers)[number];
+
+/** The better a way of writing tells a model, the lower. */
+export const tierRank = (tier: Tier): number => tiers.indexOf(tier);
 
 /** One way to write a model. */
 export interface Writing {

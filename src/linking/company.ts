@@ -47,6 +47,7 @@ export interface Setting {
   readonly around: Surroundings;
   /** What is believed already: its lines and makers are company for others. */
   readonly sure: readonly Mention[];
+  readonly cues: Cues;
   /** Every mention that is not refused. */
   readonly open: readonly Mention[];
 }
@@ -57,7 +58,7 @@ export function companyFor(mention: Mention, setting: Setting): string | undefin
   const { tokens, around, sure, open } = setting;
   const needed = neededCompany(mention, tokens);
   if (needed === 'none') return needsNone;
-  const own = ownCompany(entry, setting);
+  const own = ownCompany(mention, setting);
   if (own !== undefined) return own;
   const isCapital = tokens[first]?.isCapital === true;
   const next = tokens[last + 1];
@@ -95,10 +96,14 @@ function neededCompany({ entry, first }: Mention, tokens: readonly Token[]): Com
   return entry.company;
 }
 
-function ownCompany(entry: NameEntry, { tokens, around, sure }: Setting): string | undefined {
+function ownCompany(mention: Mention, setting: Setting): string | undefined {
+  const { entry } = mention;
+  const { tokens, around, sure } = setting;
   if (sure.some((mention) => mention.entry.line === entry.line)) {
     return 'another of its line is named';
   }
+  // "Amazon Nova" is a model; OpenStack's Nova on Amazon's machines is none.
+  if (entry.tier === 'family' && entry.company === 'line') return makerBefore(mention, setting);
   // Its first word elsewhere in the text: "Claude … Sonnet".
   if (entry.parts[0] !== entry.line && tokens.some(({ text }) => text === entry.line)) {
     return `“${entry.line}” stands in the text`;
@@ -106,4 +111,13 @@ function ownCompany(entry: NameEntry, { tokens, around, sure }: Setting): string
   const maker = entry.providers.find((provider) => around.providers.has(provider));
   // A line that is called as its maker is no company of itself.
   return maker !== undefined && entry.line !== maker ? `its maker, ${maker}, is named` : undefined;
+}
+
+function makerBefore({ entry, first }: Mention, { tokens, cues }: Setting): string | undefined {
+  const isPossessive = tokens[first - 1]?.text === 's' && tokens[first - 1]?.gap === "'";
+  const before = tokens[isPossessive ? first - 2 : first - 1];
+  const maker = cues
+    .get(before?.text ?? '')
+    ?.find(({ provider }) => provider !== undefined && entry.providers.includes(provider));
+  return maker && before?.isCapital ? `its maker, ${maker.provider}, stands before it` : undefined;
 }

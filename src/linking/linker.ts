@@ -71,6 +71,7 @@ export function createExplainer(catalog: NamedCatalog): (item: LinkedText) => Ex
           around,
           sure: [...believed.keys()],
           open,
+          cues: dictionary.cues,
         });
         if (reason !== undefined) believed.set(mention, reason);
       }

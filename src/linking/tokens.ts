@@ -52,7 +52,11 @@ export function tokensOf(text: string): Tokens {
   }
   return {
     list,
-    words: (first, last) => fold.original(list[first]?.start ?? 0, list[last]?.end ?? 0),
+    words: (first, last) => {
+      const [start, end] = [list[first]?.start ?? 0, list[last]?.end ?? 0];
+      const isOpen = plain.lastIndexOf('(', end) >= start && plain[end] === ')';
+      return fold.original(start, isOpen ? end + 1 : end);
+    },
   };
 }
 

@@ -79,11 +79,11 @@ test('the order of the dictionary changes nothing', () => {
   );
 });
 
-test('every model is linked by its own name where its maker is named', () => {
+test('every model is linked by its own name behind its maker’s', () => {
   const makers = new Map(namedCatalog.providers.map(({ id, name }) => [id, name]));
   const unlinked = namedCatalog.models.filter(
     ({ name, slug, provider }) =>
-      !slugsOf(link({ title: `${name}, an LLM by ${makers.get(provider)}` })).includes(slug),
+      !slugsOf(link({ title: `${makers.get(provider)}’s ${name}, an LLM` })).includes(slug),
   );
   expect(unlinked.map(({ name }) => name)).toEqual([]);
 });

@@ -123,6 +123,8 @@ describe('words that mean other things need company', () => {
     'Gemini 3 splashes down',
     'Which command a shell runs, and command r',
     'Titan sinks',
+    'OpenStack Nova on Amazon’s machines, an AI tool',
+    'A Titan of industry at Amazon',
     'The problem with O(1) freeze',
     'An O1 visa for founders',
     'Manifest V3 is deceitful',
@@ -140,6 +142,7 @@ describe('words that mean other things need company', () => {
     ['Anthropic’s Haiku 4.5 writes a haiku', undefined, ['claude-haiku-4-5']],
     ['Amazon Nova Pro in Bedrock', undefined, ['nova-pro']],
     ['R1 is cheaper', 'smol-ai/ainews', ['deepseek-r1']],
+    ['Amazon’s Nova in Bedrock', undefined, ['nova-pro']],
     ['DeepSeek’s R1 is cheaper', undefined, ['deepseek-r1']],
     ['Command A by Cohere', undefined, ['command-a']],
     ['Sonnet 4 by Anthropic', undefined, ['claude-sonnet-4']],
@@ -249,8 +252,12 @@ test('a link says which words made it, how surely and why', () => {
 });
 
 test('the end of a title and the start of a text make no name together', () => {
-  const item = { title: 'What Cohere calls Command', text: 'R is another language' };
+  const item = { title: 'About Cohere’s Command', text: 'R is another language' };
   expect(new Set(link(item).map(({ words }) => words))).toEqual(new Set(['Command']));
+});
+
+test('a bracket that opens in the words closes in them', () => {
+  expect(link({ title: 'GPT-4.1 (mini) is out' })).toMatchObject([{ words: 'GPT-4.1 (mini)' }]);
 });
 
 test('the surest mention of a model is kept', () => {

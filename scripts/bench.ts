@@ -9,9 +9,10 @@ const usage = `Measures how fast things are, and writes what it measured as JSON
 
 npm run bench [-- NAME] [--out FILE]
 
-  NAME   check   the loader in files a second, beside the yaml parser alone
-         live    reads and follows a second, beside a server and a database that do nothing else
-         pages   Lighthouse on the built site: home, the largest model and benchmark page
+  NAME   check    the loader in files a second, beside the yaml parser alone
+         linking  how well and how fast texts are linked to models, beside JSON.parse alone
+         live     reads and follows a second, beside a server and a database that do nothing else
+         pages    Lighthouse on the built site: home, the largest model and benchmark page
          without a name, all
   --out  where the JSON goes (default data/bench.json)
 
@@ -26,6 +27,7 @@ export interface Measured {
 // Loaded when asked for: Lighthouse and the server take longer to load than the loader to be measured.
 const benchmarks: Readonly<Record<string, (settings: Settings) => Promise<Measured>>> = {
   check: async (settings) => (await import('./bench-check.ts')).benchCheck(settings),
+  linking: async (settings) => (await import('./bench-linking.ts')).benchLinking(settings),
   live: async (settings) => (await import('./bench-live.ts')).benchLive(settings),
   pages: async (settings) => (await import('./bench-pages.ts')).benchPages(settings),
 };

@@ -7,6 +7,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/catalog': [],
   'src/shapes': ['src/catalog'],
   'src/format': ['src/catalog'],
+  'src/linking': ['types of src/catalog', 'types of src/shapes'],
   'src/client': ['src/format', 'types of src/shapes'],
   'src/settings.ts': ['src/catalog'],
   'src/today.ts': [],
@@ -38,12 +39,20 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'src/repository.ts',
     'src/shapes',
   ],
-  api: ['src/catalog', 'src/settings.ts', 'src/shapes'],
-  scripts: ['api', 'src/catalog', 'src/format', 'src/settings.ts', 'src/shapes', 'src/today.ts'],
+  api: ['src/catalog', 'src/linking', 'src/settings.ts', 'src/shapes'],
+  scripts: [
+    'api',
+    'src/catalog',
+    'src/format',
+    'src/linking',
+    'src/settings.ts',
+    'src/shapes',
+    'src/today.ts',
+  ],
 };
 
 // Neither clock nor environment nor network: their inputs are parameters, so that they need no mocks.
-const pureRooms = ['src/catalog', 'src/shapes', 'src/format'];
+const pureRooms = ['src/catalog', 'src/shapes', 'src/format', 'src/linking'];
 const impure = /\bprocess\.|\bDate\.now\b|new Date\(\)|\bfetch\(|node:(?:http|net|child_process)/;
 
 interface SourceFile {
@@ -93,6 +102,9 @@ test.each([
   ['src/pages/index.astro', "import { createApp } from '../../api/app.ts';"],
   ['api/app.ts', "import { catalog } from '../src/built-catalog.ts';"],
   ['api/app.ts', "import { dollars } from '../src/format/price.ts';"],
+  ['src/linking/linker.ts', "import { loadCatalog } from '../catalog/load.ts';"],
+  ['src/linking/linker.ts', "import { createApp } from '../../api/app.ts';"],
+  ['src/shapes/model.ts', "import { createLinker } from '../linking/linker.ts';"],
   ['src/client/compare-table.ts', "import { modelDocument } from '../shapes/model.ts';"],
   ['src/client/compare-table.ts', "import { x } from '../catalog/status.ts';"],
 ])('a planted import in %s is caught: %s', (path, text) => {
@@ -104,7 +116,7 @@ test('every folder of code has a place in the order of imports', () => {
   expect([...rooms].filter((room) => !(room in allowed))).toEqual([]);
 });
 
-test('catalog, shapes and formats read no clock, environment or network', () => {
+test('catalog, shapes, formats and linking read no clock, environment or network', () => {
   const found = codeFiles()
     .filter(({ path }) => pureRooms.includes(roomOf(path)))
     .filter(({ text }) => impure.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')));

@@ -26,9 +26,10 @@ test('--help tells what can be measured and how', async () => {
 
     npm run bench [-- NAME] [--out FILE]
 
-      NAME   check   the loader in files a second, beside the yaml parser alone
-             live    reads and follows a second, beside a server and a database that do nothing else
-             pages   Lighthouse on the built site: home, the largest model and benchmark page
+      NAME   check    the loader in files a second, beside the yaml parser alone
+             linking  how well and how fast texts are linked to models, beside JSON.parse alone
+             live     reads and follows a second, beside a server and a database that do nothing else
+             pages    Lighthouse on the built site: home, the largest model and benchmark page
              without a name, all
       --out  where the JSON goes (default data/bench.json)
 
@@ -41,7 +42,7 @@ test('an unknown name is answered with the known ones', async () => {
   const { status, output, told } = await bench('chekc');
   expect({ status, output }).toEqual({ status: 2, output: '' });
   expect(told.split('\n')[0]).toMatchInlineSnapshot(
-    `"No benchmark is called "chekc"; there are check, live, and pages."`,
+    `"No benchmark is called "chekc"; there are check, linking, live, and pages."`,
   );
 });
 
@@ -61,5 +62,24 @@ test('check writes how fast the loader is beside the parser alone', async () => 
       yamlFilesPerSecond: expect.any(Number),
       ratio: expect.any(Number),
     },
+  });
+});
+
+test('linking writes how fast texts are linked beside JSON.parse alone', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'bench.json');
+  const { status, output } = await bench('linking', '--out', file);
+  expect(status).toBe(0);
+  expect(output).toMatch(
+    /^linking: \d+ headlines a second on one core against 1000 models \(\d+ with their text\), [\d.]+ of what JSON\.parse alone reads \(\d+\)\.$/m,
+  );
+  const written = JSON.parse(await readFile(file, 'utf8'));
+  expect(written.linking.speed).toEqual({
+    models: 1000,
+    headlinesPerSecond: expect.any(Number),
+    postsPerSecond: expect.any(Number),
+    parsedPerSecond: expect.any(Number),
+    ratio: expect.any(Number),
   });
 });

@@ -18,7 +18,8 @@ export async function readBody(
 ): Promise<Buffer> {
   const decompressor = decompressorOf(encoding);
   const plain = decompressor ? body.pipe(decompressor) : body;
-  if (decompressor) body.once('error', (error) => decompressor.destroy(error));
+  // Ended early, a body says so by an error, which would otherwise be nobody's.
+  body.on('error', (error) => decompressor?.destroy(error));
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
@@ -31,6 +32,11 @@ export async function readBody(
     body.destroy();
   }
   return Buffer.concat(chunks);
+}
+
+/** Ends an answer that nobody reads. */
+export function dropBody(body: Readable): void {
+  body.on('error', () => undefined).destroy();
 }
 
 function decompressorOf(encoding = 'identity'): Transform | undefined {

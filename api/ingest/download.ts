@@ -1,5 +1,5 @@
 import { type Dispatcher, request } from 'undici';
-import { acceptedEncodings, readBody } from './body.ts';
+import { acceptedEncodings, dropBody, readBody } from './body.ts';
 import { networkError, statusError } from './download-errors.ts';
 import { checkAddress, guardedAgent, type NetworkRules } from './network.ts';
 import { SourceError } from './source-error.ts';
@@ -84,7 +84,7 @@ async function followed(
     const target = redirectTarget(response, url);
     if (target === undefined) return answerOf(response, url, wanted);
     // What stands beside a redirect is not read; the connection is not worth keeping for it.
-    response.body.destroy();
+    dropBody(response.body);
     url = target;
   }
   throw new SourceError('redirects', `it sent us round in a circle by way of ${url.href}`);
@@ -114,7 +114,7 @@ async function answerOf(
       body: await readBody(body, oneHeader(headers['content-encoding']), mostBytes),
     };
   }
-  body.destroy();
+  dropBody(body);
   if (statusCode === 304) return { ...told, body: undefined };
   throw statusError(statusCode, oneHeader(headers['retry-after']));
 }

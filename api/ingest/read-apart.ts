@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Reading } from './answers.ts';
@@ -86,22 +87,24 @@ async function answerOf(
   task: ThreadTask,
   longestMs: number,
 ): Promise<ThreadAnswer> {
-  const { promise, resolve, reject } = Promise.withResolvers<ThreadAnswer>();
-  const failed = (cause: unknown): void =>
-    reject(new SourceError('unreadable', 'its answer is too much to read', { cause }));
-  worker.once('message', resolve).once('error', failed).once('exit', failed);
-  const limit = new AbortController();
-  worker.postMessage(task);
+  const done = new AbortController();
+  const { signal } = done;
+  const told = once(worker, 'message', { signal }).then(([answer]) => answer as ThreadAnswer);
+  const ended = once(worker, 'exit', { signal }).then(() => {
+    throw new Error('the thread ended');
+  });
   // This timer keeps the process while the thread works for it.
-  const late = pause(longestMs, undefined, { signal: limit.signal }).then(
-    () => failed(new Error(`not read within ${longestMs} ms`)),
-    () => undefined,
-  );
+  const late = pause(longestMs, undefined, { signal }).then(() => {
+    throw new Error(`not read within ${longestMs} ms`);
+  });
+  worker.postMessage(task);
   try {
-    return await promise;
+    return await Promise.race([told, ended, late]);
+  } catch (cause) {
+    throw new SourceError('unreadable', 'its answer is too much to read', { cause });
   } finally {
-    limit.abort();
-    await late;
-    worker.removeAllListeners();
+    done.abort();
+    // The two that lost end by the signal.
+    await Promise.allSettled([told, ended, late]);
   }
 }

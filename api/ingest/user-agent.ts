@@ -1,4 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
+import { isIP } from 'node:net';
 import { repositoryUrl } from '../../src/repository.ts';
 
 /**
@@ -9,6 +10,6 @@ import { repositoryUrl } from '../../src/repository.ts';
  */
 export function userAgent(publicUrl: string): string {
   const { hostname } = new URL(publicUrl);
-  const isReachable = !/^(?:localhost|127\.|\[|0\.)/.test(hostname) && hostname.includes('.');
+  const isReachable = isIP(hostname) === 0 && hostname.includes('.');
   return `ModelTracker/${manifest.version} (+${isReachable ? publicUrl : repositoryUrl})`;
 }

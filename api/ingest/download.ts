@@ -92,7 +92,8 @@ async function followed(
 
 function redirectTarget({ statusCode, headers }: Dispatcher.ResponseData, from: URL) {
   if (![301, 302, 303, 307, 308].includes(statusCode)) return undefined;
-  const target = URL.parse(oneHeader(headers['location']) ?? '', from);
+  const location = oneHeader(headers['location']);
+  const target = location ? URL.parse(location, from) : null;
   if (target) return target;
   throw new SourceError('redirects', `it answered ${statusCode} without saying where to`);
 }

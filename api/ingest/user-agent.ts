@@ -1,5 +1,5 @@
-import manifest from '../../package.json' with { type: 'json' };
 import { isIP } from 'node:net';
+import manifest from '../../package.json' with { type: 'json' };
 import { repositoryUrl } from '../../src/repository.ts';
 
 /**

@@ -16,7 +16,6 @@ const answer = z.object({
       employmentType: text,
       isListed: z.boolean().nullish(),
       isRemote: z.boolean().nullish().catch(undefined),
-      workplaceType: text,
       publishedAt: text,
       descriptionPlain: text,
       descriptionHtml: text,
@@ -46,8 +45,7 @@ export const ashby: Reader = {
         text: job.descriptionPlain ?? job.descriptionHtml,
         publishedAt: job.publishedAt,
         place: placesOf(job),
-        // Where both are given, a hybrid position is marked remote too.
-        isRemote: job.workplaceType ? job.workplaceType === 'Remote' : (job.isRemote ?? undefined),
+        isRemote: job.isRemote ?? undefined,
         employmentType: words(job.employmentType),
         salary: job.compensation?.compensationTierSummary,
       }));

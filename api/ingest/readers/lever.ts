@@ -10,7 +10,6 @@ const answer = z.array(
     hostedUrl: text,
     createdAt: z.number().nullish().catch(undefined),
     workplaceType: text,
-    opening: text,
     openingPlain: text,
     descriptionPlain: text,
     description: text,
@@ -42,26 +41,30 @@ export const lever: Reader = {
   ],
   read({ text: body }) {
     const postings = jsonAnswer(body, answer);
-    const drafts = postings.map((posting) => ({
-      externalId: posting.id,
-      url: posting.hostedUrl,
-      title: posting.text,
-      text: posting.descriptionPlain ?? posting.description ?? posting.openingPlain,
-      publishedAt: posting.createdAt ?? undefined,
-      place:
-        posting.categories?.allLocations?.join(' · ') ||
-        (posting.categories?.location ?? undefined),
-      isRemote: isRemote(posting.workplaceType),
-      employmentType: posting.categories?.commitment,
-      salary: posting.salaryRange ? payInWords(posting.salaryRange) : undefined,
-    }));
+    const drafts = postings.map((posting) => {
+      const place = posting.categories?.allLocations?.join(' · ') || posting.categories?.location;
+      return {
+        externalId: posting.id,
+        url: posting.hostedUrl,
+        title: posting.text,
+        text: posting.descriptionPlain ?? posting.description ?? posting.openingPlain,
+        publishedAt: posting.createdAt ?? undefined,
+        place,
+        isRemote: isRemote(posting.workplaceType, place),
+        employmentType: posting.categories?.commitment,
+        salary: posting.salaryRange ? payInWords(posting.salaryRange) : undefined,
+      };
+    });
     // Without `limit` everything is listed. An empty board is more often one that moved.
     return { drafts, isComplete: postings.length > 0 };
   },
 };
 
-/** What the board says of it; `unspecified` is nothing. */
-const isRemote = (workplaceType: string | undefined): boolean | undefined =>
-  ['remote', 'hybrid', 'onsite', 'on-site'].includes(workplaceType ?? '')
-    ? workplaceType === 'remote'
-    : undefined;
+/** What the board says of it. A hybrid position is neither; one of several places may be no place. */
+function isRemote(
+  workplaceType: string | undefined,
+  places: string | undefined,
+): boolean | undefined {
+  if (workplaceType === 'remote' || /\bremote\b/i.test(places ?? '')) return true;
+  return /^on-?site$/.test(workplaceType ?? '') ? false : undefined;
+}

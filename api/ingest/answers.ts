@@ -1,6 +1,6 @@
 import { decoded } from './charset.ts';
 import { type Items, itemsOf } from './items.ts';
-import { type Draft, type Entries, UnreadableError } from './reader.ts';
+import { type Draft, UnreadableError } from './reader.ts';
 import { readerOf } from './reader-of.ts';
 import type { Source } from './source.ts';
 
@@ -19,7 +19,7 @@ export interface Reading extends Items {
   readonly unread: number;
 }
 
-// The largest boards have about 1,200 positions. A feed of more entries than this is a whole archive, of
+// Of one answer. The largest boards have about 1,200 positions. A feed of more entries than this is a whole archive, of
 // which the latest were read when they were new.
 const mostEntries = { news: 1000, discussions: 1000, jobs: 5000 } as const;
 
@@ -30,8 +30,10 @@ export function readAnswers(
   { now, since }: { readonly now: Date; readonly since: Date | undefined },
 ): Reading {
   const entries = answers.map((answer) => entriesOf(answer, source));
-  const drafts = entries.flatMap((one) => one.drafts);
-  const read = drafts.slice(0, mostEntries[source.kind]);
+  const most = mostEntries[source.kind];
+  const kept = entries.flatMap(({ drafts }) => drafts.slice(0, most));
+  const unread = entries.reduce((sum, { drafts }) => sum + Math.max(0, drafts.length - most), 0);
+  const read = answers.length > 1 ? foundOnce(kept) : kept;
   const { items, refused, notes } = itemsOf(read, source, now);
   if (items.length === 0 && refused.length > 0) {
     const [first] = refused;
@@ -48,15 +50,18 @@ export function readAnswers(
     items: items.filter(isWanted),
     refused,
     notes,
-    isComplete: entries.every(({ isComplete }) => isComplete) && read.length === drafts.length,
-    unread: drafts.length - read.length,
+    isComplete: entries.every(({ isComplete }) => isComplete) && unread === 0,
+    unread,
   };
 }
 
-function entriesOf(
-  { url, contentType, body }: Answer,
-  source: Source,
-): Entries & { readonly drafts: readonly (Draft & { readonly fetchedFrom: string })[] } {
+/** What several searches find is one entry, and no fault of the source. */
+function foundOnce<One extends Draft>(drafts: readonly One[]): readonly One[] {
+  const byId = new Map(drafts.map((draft) => [draft.externalId ?? draft, draft]));
+  return [...byId.values()];
+}
+
+function entriesOf({ url, contentType, body }: Answer, source: Source) {
   const text = decoded(body, contentType);
   const { drafts, isComplete } = readerOf[source.reader].read({ url, text }, source);
   return { drafts: drafts.map((draft) => ({ ...draft, fetchedFrom: url })), isComplete };

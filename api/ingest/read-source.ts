@@ -48,7 +48,7 @@ export async function readSource(
   for (const url of addresses) {
     const { origin } = new URL(url);
     const ask = () => download({ url, accept, mostBytes, ...known, mayAsk, signal });
-    const politeMs = Math.max(pauseMs, robots.delayMs(new URL(url)));
+    const politeMs = () => Math.max(pauseMs, robots.delayMs(new URL(url)));
     const turn = () => turns(origin, politeMs, ask, signal);
     answers.push(await repeated(turn, patience, signal));
   }

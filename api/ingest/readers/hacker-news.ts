@@ -19,9 +19,9 @@ const answer = z.object({
 });
 
 // Votes and comments come in for some days; after that they hardly change.
-const watchedMs = 7 * 86_400_000;
+const watchedMs = 3 * 86_400_000;
 
-// As many as one request gives; a query with more in a week is too broad to be about models.
+// As many as one request gives; a query with more in three days is too broad to be about models.
 const hitsPerPage = '1000';
 
 /** Stories of Hacker News that a search finds, newest first (Algolia, https://hn.algolia.com/api). */

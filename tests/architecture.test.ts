@@ -38,7 +38,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'src/repository.ts',
     'src/shapes',
   ],
-  api: ['src/catalog', 'src/settings.ts', 'src/shapes'],
+  'package.json': [],
+  api: ['package.json', 'src/catalog', 'src/repository.ts', 'src/settings.ts', 'src/shapes'],
   scripts: ['api', 'src/catalog', 'src/format', 'src/settings.ts', 'src/shapes', 'src/today.ts'],
 };
 

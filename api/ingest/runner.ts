@@ -1,6 +1,6 @@
 import type { Log } from '../log.ts';
-import { healthOf, type SourceHealth } from './health.ts';
-import { type IngestParts, ingestSource, type Outcome } from './ingest-source.ts';
+import { counted, healthOf, type ItemCounts, type SourceHealth } from './health.ts';
+import { type IngestParts, ingestSource } from './ingest-source.ts';
 import { logFault, logOutcome } from './log-outcome.ts';
 import { waitMs } from './schedule.ts';
 import type { Source } from './source.ts';
@@ -11,8 +11,6 @@ export interface RunnerParts extends IngestParts {
   readonly log: Log;
   /** Between 0 and 1: spreads the readings. */
   readonly random: () => number;
-  /** Told of every reading, failed or not. */
-  readonly onOutcome: (source: Source, outcome: Outcome) => void;
 }
 
 /** Sources that are read in the background. */
@@ -29,6 +27,7 @@ const mostAtOnce = 4;
 /** Reads each source at its interval until it is stopped. A source that fails delays only itself. */
 export function startIngest(sources: readonly Source[], parts: RunnerParts): Ingest {
   const states = new Map<string, SourceState>();
+  const counts = new Map<string, ItemCounts>();
   const stopped = new AbortController();
   const timers = new Map<string, NodeJS.Timeout>();
   const waiting: Source[] = [];
@@ -65,7 +64,7 @@ export function startIngest(sources: readonly Source[], parts: RunnerParts): Ing
     try {
       const outcome = await ingestSource(source, parts, { signal: stopped.signal });
       logOutcome(parts.log, source, states.get(source.id), outcome);
-      parts.onOutcome(source, outcome);
+      counts.set(source.id, counted(counts.get(source.id), outcome));
       const retryAfterMs = outcome.kind === 'failed' ? outcome.error.retryAfterMs : undefined;
       schedule(source, outcome.state, retryAfterMs);
     } catch (error) {
@@ -89,7 +88,7 @@ export function startIngest(sources: readonly Source[], parts: RunnerParts): Ing
 
   const begun = Promise.all(sources.map(begin));
   return {
-    health: () => healthOf(sources, states),
+    health: () => healthOf(sources, states, counts),
     async stop() {
       stopped.abort();
       for (const timer of timers.values()) clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import { downloader } from '../../../api/ingest/download.ts';
 import { type NetworkRules, usualRules } from '../../../api/ingest/network.ts';
 import { readApart } from '../../../api/ingest/read-apart.ts';
@@ -20,6 +20,10 @@ export interface LocalSite {
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+// A thread takes a second to start where much else runs.
+const apart = readApart();
+afterAll(() => apart.close());
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -62,13 +66,7 @@ export const localRules: NetworkRules = {
 /** What reading takes, on this machine's network, ended with the test. */
 export function localParts(rules: NetworkRules = localRules): ReadingParts {
   const { download, close } = downloader('ModelTracker/test', rules);
-  const apart = readApart();
-  open.push({
-    async close() {
-      await close();
-      await apart.close();
-    },
-  });
+  open.push({ close });
   return {
     download,
     robots: robotsOf(download, 'ModelTracker/test', () => now),

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Registry } from 'prom-client';
 import { expect, test, vi } from 'vitest';
-import { ingestMetrics } from '../../../api/ingest/metrics.ts';
+import { measureIngest } from '../../../api/ingest/metrics.ts';
 import { type RunnerParts, startIngest } from '../../../api/ingest/runner.ts';
 import type { Source } from '../../../api/ingest/source.ts';
 import { createLog } from '../../../api/log.ts';
@@ -13,7 +13,6 @@ function started(sources: readonly Source[], replaced: Partial<RunnerParts> = {}
   const memory = memoryStore();
   const lines: Record<string, unknown>[] = [];
   const registry = new Registry();
-  const metrics = ingestMetrics(registry);
   const reading = localParts();
   const ingest = startIngest(sources, {
     ...reading,
@@ -22,10 +21,9 @@ function started(sources: readonly Source[], replaced: Partial<RunnerParts> = {}
     now: () => new Date(),
     log: createLog('info', (line) => lines.push(JSON.parse(line))),
     random: () => 0,
-    onOutcome: metrics.onOutcome,
     ...replaced,
   });
-  metrics.watch(ingest.health);
+  measureIngest(registry, ingest.health);
   return { ...memory, ingest, lines, registry };
 }
 
@@ -136,6 +134,7 @@ test('a source that is not due yet is not asked, and its health is what is remem
       succeededAt: checkedAt,
       failures: 0,
       error: undefined,
+      items: { created: 0, updated: 0, unchanged: 0, closed: 0, refused: 0 },
     },
   ]);
   expect(site.requests).toEqual([]);

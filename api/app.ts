@@ -10,6 +10,7 @@ import { isDatabaseAway } from './db/open.ts';
 import { docsPage } from './docs-page.ts';
 import { ApiError } from './error.ts';
 import type { ErrorReport } from './error-report.ts';
+import type { SourceHealth } from './ingest/health.ts';
 import type { Log } from './log.ts';
 import { type Metrics, operationsApp } from './operations.ts';
 import { problem } from './problem.ts';
@@ -29,6 +30,8 @@ interface AppParts {
   readonly report: ErrorReport;
   readonly corsOrigins: readonly string[];
   readonly hasRateLimits: boolean;
+  /** How the sources do that are read in the background; absent where none is. */
+  readonly sourcesHealth?: (() => readonly SourceHealth[]) | undefined;
 }
 
 // Beyond the few that a page of another origin may read of itself.
@@ -78,11 +81,12 @@ export function createApp(parts: AppParts): Hono {
   if (parts.hasRateLimits) limitRates(app, services);
   app.route(
     '/',
-    operationsApp(database, metrics, {
-      day: catalog.day,
-      version: catalog.version,
-      models: catalog.documents.size,
-    }),
+    operationsApp(
+      database,
+      metrics,
+      { day: catalog.day, version: catalog.version, models: catalog.documents.size },
+      parts.sourcesHealth,
+    ),
   );
   app.on(['GET', 'HEAD'], '*', siteHandler(site, catalog));
   const docs = docsPage(site, services);

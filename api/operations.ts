@@ -3,6 +3,8 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import { migrationState } from './db/migrate.ts';
 import type { Database } from './db/open.ts';
 import { ApiError } from './error.ts';
+import type { SourceHealth } from './ingest/health.ts';
+import { measureIngest } from './ingest/metrics.ts';
 
 /** What operators watch. */
 export interface Metrics {
@@ -45,7 +47,9 @@ export function operationsApp(
   database: Database,
   { registry }: Metrics,
   catalog: { readonly day: string; readonly version: string; readonly models: number },
+  sourcesHealth?: () => readonly SourceHealth[],
 ): Hono {
+  if (sourcesHealth) measureIngest(registry, sourcesHealth);
   new Gauge({
     name: 'catalog_models',
     help: 'Models in the catalog that is served',
@@ -73,7 +77,9 @@ export function operationsApp(
         headers: { 'Retry-After': '5' },
       });
     }
-    return context.json({ status: 'ready', migrations: applied, catalog }, 200, noStore);
+    // For information: a source that fails makes nothing here less ready.
+    const sources = sourcesHealth?.();
+    return context.json({ status: 'ready', migrations: applied, catalog, sources }, 200, noStore);
   });
   app.get('/metrics', async (context) =>
     context.text(await registry.metrics(), 200, {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalendarDay } from './catalog/schema/primitives.ts';
+import { isCalendarDay, isSlug } from './catalog/schema/primitives.ts';
 
 const port = z.coerce
   .number('PORT is not a number')
@@ -53,6 +53,12 @@ const shape = z
       .enum(['true', 'false', '1', '0'], 'TRUST_PROXY is none of true, false')
       .default('false'),
     RATE_LIMITS: z.enum(['on', 'off'], 'RATE_LIMITS is neither on nor off').default('on'),
+    INGEST: z.enum(['on', 'off'], 'INGEST is neither on nor off').default('on'),
+    SOURCES_ON: z
+      .string()
+      .transform((list) => list.split(',').map((id) => id.trim()))
+      .pipe(z.array(z.string().refine(isSlug, 'SOURCES_ON holds something other than source ids')))
+      .default([]),
     SENTRY_DSN: z.url('SENTRY_DSN is not an address').optional(),
     LOG_LEVEL: z
       .enum(
@@ -84,6 +90,8 @@ const shape = z
     corsOrigins: env.CORS_ORIGINS,
     isProxyTrusted: env.TRUST_PROXY === 'true' || env.TRUST_PROXY === '1',
     hasRateLimits: env.RATE_LIMITS === 'on',
+    isIngesting: env.INGEST === 'on',
+    sourcesOn: env.SOURCES_ON,
     sentryDsn: env.SENTRY_DSN,
   }));
 

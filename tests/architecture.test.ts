@@ -39,7 +39,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'src/repository.ts',
     'src/shapes',
   ],
-  api: ['src/catalog', 'src/linking', 'src/settings.ts', 'src/shapes'],
+  'package.json': [],
+  api: [
+    'package.json',
+    'src/catalog',
+    'src/linking',
+    'src/repository.ts',
+    'src/settings.ts',
+    'src/shapes',
+  ],
   scripts: [
     'api',
     'src/catalog',

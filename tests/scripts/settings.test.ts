@@ -17,6 +17,8 @@ test.each([
     'tracker.example',
     'PUBLIC_URL is not an address that starts with https:// or http://',
   ],
+  ['INGEST', 'maybe', 'INGEST is neither on nor off'],
+  ['SOURCES_ON', 'reddit, No!', 'SOURCES_ON holds something other than source ids'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL is none of debug, info, warn, error, silent'],
 ])('%s=%s stops a command with a sentence', async (name, value, sentence) => {
   const { status, output, errors } = await project.run('check', [], { [name]: value });

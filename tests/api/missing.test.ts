@@ -12,14 +12,16 @@ test('a missing page is 404 and suggests the nearest models', async () => {
   );
 });
 
-test.each(['/404', '/nothing-that-is-near-to-a-name', '/benchmarks/nothing-at-all', '/providers/nobody-at-all'])(
-  '%s is 404 and suggests nothing',
-  async (path) => {
-    const response = await ask(path);
-    expect(response.status).toBe(404);
-    expect(await response.text()).not.toContain('Did you mean');
-  },
-);
+test.each([
+  '/404',
+  '/nothing-that-is-near-to-a-name',
+  '/benchmarks/nothing-at-all',
+  '/providers/nobody-at-all',
+])('%s is 404 and suggests nothing', async (path) => {
+  const response = await ask(path);
+  expect(response.status).toBe(404);
+  expect(await response.text()).not.toContain('Did you mean');
+});
 
 test('a missing document is problem details with the nearest slugs', async () => {
   const response = await ask('/api/v1/models/borealis-7.json');

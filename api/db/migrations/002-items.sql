@@ -131,7 +131,8 @@ CREATE TRIGGER items_worded AFTER INSERT ON items BEGIN
   VALUES (NEW.number, NEW.title, NEW.summary, NEW.company);
 END;
 
-CREATE TRIGGER items_reworded AFTER UPDATE OF title, summary, company ON items BEGIN
+CREATE TRIGGER items_reworded AFTER UPDATE OF title, summary, company ON items
+WHEN (OLD.title, OLD.summary, OLD.company) IS NOT (NEW.title, NEW.summary, NEW.company) BEGIN
   INSERT INTO item_words (item_words, rowid, title, summary, company)
   VALUES ('delete', OLD.number, OLD.title, OLD.summary, OLD.company);
   INSERT INTO item_words (rowid, title, summary, company)

@@ -21,6 +21,16 @@ import {
   toggleFollow,
 } from './routes/follows.ts';
 import {
+  answerItems,
+  answerModelItems,
+  listDiscussions,
+  listJobs,
+  listModelDiscussions,
+  listModelJobs,
+  listModelNews,
+  listNews,
+} from './routes/items.ts';
+import {
   answerErasure,
   answerMe,
   answerMyFollows,
@@ -32,6 +42,7 @@ import { answerModel, getModel, getStats } from './routes/model.ts';
 import { answerModels, listModels } from './routes/models.ts';
 import { answerPopular, listPopular } from './routes/popular.ts';
 import { answerPrice, getPrice } from './routes/price.ts';
+import { answerPush, pushDiscussions, pushJobs, pushNews } from './routes/push.ts';
 import { answerView, postView } from './routes/views.ts';
 import type { Services } from './services.ts';
 
@@ -43,6 +54,15 @@ export const declaredRoutes = [
   getModel,
   getPrice,
   getStats,
+  listModelNews,
+  listModelDiscussions,
+  listModelJobs,
+  listNews,
+  listDiscussions,
+  listJobs,
+  pushNews,
+  pushDiscussions,
+  pushJobs,
   postView,
   toggleFollow,
   putFollow,
@@ -72,6 +92,16 @@ export function apiRoutes(services: Services & SignInServices): OpenAPIHono {
   app.openapi(getModel, answerModel(services));
   app.openapi(getPrice, answerPrice(services));
   app.openapi(getStats, answerStats(services));
+  app.openapi(listModelNews, answerModelItems(services, 'news'));
+  app.openapi(listModelDiscussions, answerModelItems(services, 'discussions'));
+  app.openapi(listModelJobs, answerModelItems(services, 'jobs'));
+  app.openapi(listNews, answerItems(services, 'news'));
+  app.openapi(listDiscussions, answerItems(services, 'discussions'));
+  app.openapi(listJobs, answerItems(services, 'jobs'));
+  // Not by the declared body: what is wrong with one item is told of that item, and the others stored.
+  app.post(pushNews.path, answerPush(services, 'news'));
+  app.post(pushDiscussions.path, answerPush(services, 'discussions'));
+  app.post(pushJobs.path, answerPush(services, 'jobs'));
   app.openapi(postView, answerView(services));
   app.openapi(toggleFollow, answerFollow(services));
   app.openapi(putFollow, answerFollow(services));

@@ -1,8 +1,9 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
+import { itemKinds } from '../src/shapes/incoming-item.ts';
 import { allowedMethods } from './allowed-methods.ts';
 import { rememberAnswers } from './answer-memory.ts';
 import { apiRoutes } from './api-routes.ts';
@@ -29,10 +30,21 @@ interface AppParts {
   readonly hasRateLimits: boolean;
 }
 
+// What many ask for at once, and takes a query or a sorting to answer.
+const remembered = [
+  '/models',
+  '/models/popular',
+  '/models/compare',
+  ...itemKinds.flatMap((kind) => [`/${kind}`, `/models/:slug/${kind}`]),
+];
+
 const readMethods = ['GET', 'HEAD', 'OPTIONS'];
 
 // What comes in is a few hundred bytes; a limit keeps a mistake from filling the memory.
 const longestBody = 64 * 1024;
+
+// Five hundred items at once, of eight kilobytes each: four times as long as they come.
+const longestItems = 4 * 1024 * 1024;
 
 /** The HTTP application: the built site, the live half of the API, and the operators' addresses. */
 export function createApp(parts: AppParts): Hono {
@@ -62,7 +74,7 @@ export function createApp(parts: AppParts): Hono {
     }),
   );
   app.use('/api/*', publicReads(parts));
-  app.use('/api/*', bodyLimit({ maxSize: longestBody, onError: tooLarge }));
+  app.use('/api/*', limitBodies());
   if (parts.hasRateLimits) limitRates(app, services);
   app.route(
     '/',
@@ -77,7 +89,7 @@ export function createApp(parts: AppParts): Hono {
   app.use('/docs', liveCaching);
   app.get('/docs', (context) => context.html(docs));
   const remember = rememberAnswers(() => services.counts.beats);
-  for (const path of ['', '/popular', '/compare']) app.use(`/api/v1/models${path}`, remember);
+  for (const path of remembered) app.use(`/api/v1${path}`, remember);
   app.use('/api/v1/*', liveCaching);
   app.route('/api/v1', apiRoutes(services));
   const methodsAt = allowedMethods(app);
@@ -109,9 +121,18 @@ function publicReads({ corsOrigins }: AppParts) {
   };
 }
 
-const tooLarge = (): never => {
-  throw new ApiError(413, { detail: `At most ${longestBody} bytes can be sent here.` });
-};
+function limitBodies(): MiddlewareHandler {
+  const limitTo = (maxSize: number) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new ApiError(413, { detail: `At most ${maxSize} bytes can be sent here.` });
+      },
+    });
+  const [items, others] = [limitTo(longestItems), limitTo(longestBody)];
+  return (context, next) =>
+    (context.req.path.startsWith('/api/v1/items/') ? items : others)(context, next);
+}
 
 function limitRates(app: Hono, { addressOf, now }: Services): void {
   // A person clicks less often than this; a script that does more is told to slow down.
@@ -121,9 +142,11 @@ function limitRates(app: Hono, { addressOf, now }: Services): void {
   app.on(['POST', 'PUT', 'DELETE'], '/api/*', writes);
   app.use('/api/v1/auth/sign-in', signIn);
   app.use('/api/v1/auth/callback', signIn);
-  app.get('/api/v1/models', (context, next) =>
-    context.req.query('search') === undefined ? next() : search(context, next),
-  );
+  for (const list of ['models', ...itemKinds]) {
+    app.get(`/api/v1/${list}`, (context, next) =>
+      context.req.query('search') === undefined ? next() : search(context, next),
+    );
+  }
 }
 
 /** What no route answers: another method's address (405 with Allow), or nothing at all (404). */

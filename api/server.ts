@@ -27,7 +27,7 @@ const idleCheckMs = 50;
 export async function startServer(settings: Settings): Promise<Running> {
   const log = createLog(settings.logLevel, (line) => console.log(line));
   const site = await readSite(settings.outDir);
-  const { services, issuer, close } = await openServices(settings, catalogIndex(site), log);
+  const { services, issuer, close } = await openServices(settings, catalogIndex(site), { log });
   const reporter = errorReporter(settings.sentryDsn);
   const app = createApp({
     site,

@@ -104,8 +104,8 @@ export function writeLinks(
   items: readonly StoredItem[],
   { catalog, linksOf }: Pick<Writing, 'catalog' | 'linksOf'>,
 ): readonly InStatement[] {
-  const linked = items.map(({ id, says, places }) => {
-    const links = linksOf({ ...says, places });
+  const linked = items.map(({ id, says, places, firstSeenAt }) => {
+    const links = linksOf({ ...says, places, publishedAt: says.publishedAt ?? firstSeenAt });
     return { id, links, listings: listingsOf({ ...says, places, links }, catalog) };
   });
   const ids = JSON.stringify(items.map(({ id }) => id));

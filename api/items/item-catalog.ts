@@ -15,11 +15,27 @@ export interface ItemCatalog {
   /** Alias → slug. */
   readonly aliases: ReadonlyMap<string, string>;
   /** The sources that are content, by id; nobody else may tell items in their name. */
-  readonly sources: ReadonlyMap<
+  readonly sources?: ReadonlyMap<
     string,
     { readonly name: string; readonly provider?: string | undefined }
   >;
-  readonly corrections: readonly Correction[];
+  /** By address. */
+  readonly corrections?: ReadonlyMap<string, Correction>;
+  /** The catalog's own news. */
+  readonly news?: readonly Notice[];
+}
+
+/** A notice of the catalog's own: `content/news`. */
+export interface Notice {
+  readonly id: string;
+  readonly title: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly models: readonly string[];
+  /** Address of the announcement. */
+  readonly source: string;
+  /** Plain text. */
+  readonly text: string;
 }
 
 /** Where the catalog's own news comes from. */
@@ -30,3 +46,7 @@ export function slugIn({ documents, aliases }: ItemCatalog, name: string): strin
   const slug = aliases.get(name) ?? name;
   return documents.has(slug) ? slug : undefined;
 }
+
+/** What a source is called: by the catalog, or by itself. */
+export const sourceName = ({ sources }: ItemCatalog, id: string): string =>
+  id === editorialSource.id ? editorialSource.name : (sources?.get(id)?.name ?? id);

@@ -9,7 +9,7 @@ interface FoundLink {
   readonly level: LinkLevel;
   /** As they stand in the text. */
   readonly words: string;
-  /** Above 0, at most 1. */
+  /** From 0 to 1. */
   readonly confidence: number;
   readonly reason: string;
 }
@@ -17,8 +17,11 @@ interface FoundLink {
 /** Finds the models that a text names, at most one link a slug. */
 export type Linker = (item: {
   readonly title: string;
-  readonly text?: string;
-  readonly source?: string;
+  readonly text?: string | undefined;
+  /** Where it was published first. */
+  readonly source?: string | undefined;
+  /** A line's name alone means what was current then. */
+  readonly publishedAt?: string | undefined;
 }) => readonly FoundLink[];
 
 /** A link of an item, and who made it: its source, the linker, or a correction. */
@@ -31,6 +34,7 @@ export interface LinkableItem {
   readonly title: string;
   readonly summary?: string | undefined;
   readonly url: string;
+  readonly publishedAt?: string | undefined;
   /** The first tells what the item says. */
   readonly places: readonly {
     readonly source: string;
@@ -45,7 +49,9 @@ export type ItemLinks = (item: LinkableItem) => readonly ItemLink[];
 
 /** Makes links by a catalog's models and corrections. What has left the catalog is linked no more. */
 export function itemLinks(catalog: ItemCatalog, linker: Linker): ItemLinks {
-  const corrections = Map.groupBy(catalog.corrections, ({ url }) => urlKey(canonicalUrl(url)));
+  const corrections = Map.groupBy(catalog.corrections?.values() ?? [], ({ url }) =>
+    urlKey(canonicalUrl(url)),
+  );
   return (item) => {
     const links = new Map<string, ItemLink>();
     for (const link of statedOrFound(item, catalog, linker)) links.set(link.slug, link);
@@ -63,7 +69,7 @@ export function itemLinks(catalog: ItemCatalog, linker: Linker): ItemLinks {
 }
 
 function statedOrFound(
-  { title, summary, places }: LinkableItem,
+  { title, summary, publishedAt, places }: LinkableItem,
   catalog: ItemCatalog,
   linker: Linker,
 ): readonly ItemLink[] {
@@ -78,12 +84,7 @@ function statedOrFound(
       })),
     );
   }
-  const source = places[0]?.source;
-  return linker({
-    title,
-    ...(summary !== undefined && { text: summary }),
-    ...(source !== undefined && { source }),
-  })
+  return linker({ title, text: summary, source: places[0]?.source, publishedAt })
     .filter(({ slug }) => catalog.documents.has(slug))
     .map((link) => ({ ...link, how: 'linked' }));
 }

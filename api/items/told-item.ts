@@ -29,6 +29,8 @@ export interface ItemSays {
 
 /** An item that is not taken, and why, in a sentence. */
 export interface RefusedItem {
+  /** Place among the items that were told, from 0. */
+  readonly index: number;
   readonly externalId: string;
   readonly reason: string;
 }
@@ -49,14 +51,14 @@ export function toldItems(
   const seen = new Set<string>();
   const told: ToldItem[] = [];
   const refused: RefusedItem[] = [];
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     const { externalId } = item;
     const reason = seen.has(externalId)
       ? `The id "${externalId}" stands twice; the first was taken.`
       : faultOf(item, { kind, catalog, now });
     seen.add(externalId);
     if (reason === undefined) told.push(toldItem(item, catalog));
-    else refused.push({ externalId, reason });
+    else refused.push({ index, externalId, reason });
   }
   return { told, refused };
 }

@@ -65,7 +65,7 @@ CREATE TABLE item_models (
   model TEXT NOT NULL,
   level TEXT NOT NULL CHECK (level IN ('model', 'series', 'family')),
   words TEXT NOT NULL,
-  confidence REAL NOT NULL CHECK (confidence > 0 AND confidence <= 1),
+  confidence REAL NOT NULL CHECK (confidence >= 0 AND confidence <= 1),
   reason TEXT NOT NULL CHECK (reason <> ''),
   how TEXT NOT NULL CHECK (how IN ('stated', 'linked', 'corrected')),
   PRIMARY KEY (item, model)

@@ -55,7 +55,7 @@ export function itemCatalog({
       ['blog', { name: 'The Blog', provider: 'aurora-labs' }],
       ['wire', { name: 'The Wire' }],
     ]),
-    corrections,
+    corrections: new Map(corrections.map((correction) => [correction.url, correction])),
   };
 }
 

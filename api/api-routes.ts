@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { ApiError } from './error.ts';
+import { answerItemRoutes, itemRoutes } from './item-routes.ts';
 import {
   answerCallback,
   answerSignIn,
@@ -21,16 +22,6 @@ import {
   toggleFollow,
 } from './routes/follows.ts';
 import {
-  answerItems,
-  answerModelItems,
-  listDiscussions,
-  listJobs,
-  listModelDiscussions,
-  listModelJobs,
-  listModelNews,
-  listNews,
-} from './routes/items.ts';
-import {
   answerErasure,
   answerMe,
   answerMyFollows,
@@ -42,7 +33,6 @@ import { answerModel, getModel, getStats } from './routes/model.ts';
 import { answerModels, listModels } from './routes/models.ts';
 import { answerPopular, listPopular } from './routes/popular.ts';
 import { answerPrice, getPrice } from './routes/price.ts';
-import { answerPush, pushDiscussions, pushJobs, pushNews } from './routes/push.ts';
 import { answerView, postView } from './routes/views.ts';
 import type { Services } from './services.ts';
 
@@ -54,15 +44,7 @@ export const declaredRoutes = [
   getModel,
   getPrice,
   getStats,
-  listModelNews,
-  listModelDiscussions,
-  listModelJobs,
-  listNews,
-  listDiscussions,
-  listJobs,
-  pushNews,
-  pushDiscussions,
-  pushJobs,
+  ...itemRoutes,
   postView,
   toggleFollow,
   putFollow,
@@ -86,22 +68,14 @@ export function apiRoutes(services: Services & SignInServices): OpenAPIHono {
   app.use(withoutEmptyQuery);
   app.use('/models/:slug/*', aliasRedirect(services));
   app.use('/models/:slug', aliasRedirect(services));
+  app.use('/feeds/models/:slug/*', aliasRedirect(services));
   app.openapi(listModels, answerModels(services));
   app.openapi(listPopular, answerPopular(services));
   app.openapi(compareModels, answerComparison(services));
   app.openapi(getModel, answerModel(services));
   app.openapi(getPrice, answerPrice(services));
   app.openapi(getStats, answerStats(services));
-  app.openapi(listModelNews, answerModelItems(services, 'news'));
-  app.openapi(listModelDiscussions, answerModelItems(services, 'discussions'));
-  app.openapi(listModelJobs, answerModelItems(services, 'jobs'));
-  app.openapi(listNews, answerItems(services, 'news'));
-  app.openapi(listDiscussions, answerItems(services, 'discussions'));
-  app.openapi(listJobs, answerItems(services, 'jobs'));
-  // Not by the declared body: what is wrong with one item is told of that item, and the others stored.
-  app.post(pushNews.path, answerPush(services, 'news'));
-  app.post(pushDiscussions.path, answerPush(services, 'discussions'));
-  app.post(pushJobs.path, answerPush(services, 'jobs'));
+  answerItemRoutes(app, services);
   app.openapi(postView, answerView(services));
   app.openapi(toggleFollow, answerFollow(services));
   app.openapi(putFollow, answerFollow(services));
@@ -128,7 +102,7 @@ const aliasRedirect =
     }
     // By place, not by name: the alias may stand in the address percent-encoded.
     const { pathname, search } = new URL(context.req.url);
-    const path = pathname.replace(/^(\/api\/v1\/models\/)[^/]+/, `$1${slug}`);
+    const path = pathname.replace(/^(\/api\/v1\/(?:feeds\/)?models\/)[^/]+/, `$1${slug}`);
     return context.redirect(path + search, 308);
   };
 

@@ -1,5 +1,4 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
@@ -12,10 +11,10 @@ import { isDatabaseAway } from './db/open.ts';
 import { docsPage } from './docs-page.ts';
 import { ApiError } from './error.ts';
 import type { ErrorReport } from './error-report.ts';
+import { limitBodies, limitRates } from './limits.ts';
 import { type Log, requestLog } from './log.ts';
 import { createMetrics, operationsApp } from './operations.ts';
 import { problem } from './problem.ts';
-import { rateLimit } from './rate-limit.ts';
 import type { SignInServices } from './routes/auth.ts';
 import type { Services } from './services.ts';
 import { answerMissing, siteHandler, siteMethods } from './site.ts';
@@ -36,15 +35,10 @@ const remembered = [
   '/models/popular',
   '/models/compare',
   ...itemKinds.flatMap((kind) => [`/${kind}`, `/models/:slug/${kind}`]),
+  '/feeds/*',
 ];
 
 const readMethods = ['GET', 'HEAD', 'OPTIONS'];
-
-// What comes in is a few hundred bytes; a limit keeps a mistake from filling the memory.
-const longestBody = 64 * 1024;
-
-// Five hundred items at once, of eight kilobytes each: four times as long as they come.
-const longestItems = 4 * 1024 * 1024;
 
 /** The HTTP application: the built site, the live half of the API, and the operators' addresses. */
 export function createApp(parts: AppParts): Hono {
@@ -119,34 +113,6 @@ function publicReads({ corsOrigins }: AppParts) {
     if (isKnown) return forKnown(context, next);
     return readMethods.includes(context.req.method) ? forAll(context, next) : next();
   };
-}
-
-function limitBodies(): MiddlewareHandler {
-  const limitTo = (maxSize: number) =>
-    bodyLimit({
-      maxSize,
-      onError: () => {
-        throw new ApiError(413, { detail: `At most ${maxSize} bytes can be sent here.` });
-      },
-    });
-  const [items, others] = [limitTo(longestItems), limitTo(longestBody)];
-  return (context, next) =>
-    (context.req.path.startsWith('/api/v1/items/') ? items : others)(context, next);
-}
-
-function limitRates(app: Hono, { addressOf, now }: Services): void {
-  // A person clicks less often than this; a script that does more is told to slow down.
-  const writes = rateLimit('writes', { burst: 60, perMinute: 120 }, addressOf, now);
-  const signIn = rateLimit('sign-in', { burst: 10, perMinute: 10 }, addressOf, now);
-  const search = rateLimit('search', { burst: 60, perMinute: 120 }, addressOf, now);
-  app.on(['POST', 'PUT', 'DELETE'], '/api/*', writes);
-  app.use('/api/v1/auth/sign-in', signIn);
-  app.use('/api/v1/auth/callback', signIn);
-  for (const list of ['models', ...itemKinds]) {
-    app.get(`/api/v1/${list}`, (context, next) =>
-      context.req.query('search') === undefined ? next() : search(context, next),
-    );
-  }
 }
 
 /** What no route answers: another method's address (405 with Allow), or nothing at all (404). */

@@ -22,4 +22,6 @@ export interface Services {
   /** The address of the client, as far as it can be trusted. */
   readonly addressOf: (context: Context) => string;
   readonly now: () => Date;
+  /** Where the site is, without a slash at its end. */
+  readonly publicUrl: string;
 }

@@ -68,7 +68,8 @@ function jsonFeed({ title, address, page, items }: Feed): string {
       tags: named(item).map(({ slug }) => slug),
     })),
   });
-  return JSON.stringify(feed);
+  // The generator leaves out an empty list, and without the field it is no feed.
+  return JSON.stringify(items.length === 0 ? { ...(feed as object), items } : feed);
 }
 
 const publishedAt = ({ publishedAt, firstSeenAt }: Item): string => publishedAt ?? firstSeenAt;

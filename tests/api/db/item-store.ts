@@ -31,7 +31,7 @@ export const linkerByName: Linker = ({ title, text = '' }) => {
   }));
 };
 
-interface Options {
+interface CatalogOptions {
   readonly version?: string;
   readonly corrections?: readonly Correction[];
   readonly models?: readonly string[];
@@ -41,7 +41,7 @@ export function itemCatalog({
   version = 'v1',
   corrections = [],
   models = ['aurora-1', 'aurora-2', 'borealis-1'],
-}: Options = {}): ItemCatalog {
+}: CatalogOptions = {}): ItemCatalog {
   return {
     version,
     documents: new Map(
@@ -59,6 +59,10 @@ export function itemCatalog({
   };
 }
 
+export interface StoreOptions extends CatalogOptions {
+  readonly now?: string;
+}
+
 /** A store of items on a database, by a small catalog and a clock that stands still. */
 export interface TestStore {
   readonly parts: ItemStoreParts;
@@ -67,7 +71,7 @@ export interface TestStore {
 
 export function storeOn(
   database: Database,
-  { now = noon, ...options }: Options & { readonly now?: string } = {},
+  { now = noon, ...options }: StoreOptions = {},
 ): TestStore {
   const catalog = itemCatalog(options);
   const parts = {

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { ApiError } from './error.ts';
+import { answerItemRoutes, itemRoutes } from './item-routes.ts';
 import {
   answerCallback,
   answerSignIn,
@@ -43,6 +44,7 @@ export const declaredRoutes = [
   getModel,
   getPrice,
   getStats,
+  ...itemRoutes,
   postView,
   toggleFollow,
   putFollow,
@@ -66,12 +68,14 @@ export function apiRoutes(services: Services & SignInServices): OpenAPIHono {
   app.use(withoutEmptyQuery);
   app.use('/models/:slug/*', aliasRedirect(services));
   app.use('/models/:slug', aliasRedirect(services));
+  app.use('/feeds/models/:slug/*', aliasRedirect(services));
   app.openapi(listModels, answerModels(services));
   app.openapi(listPopular, answerPopular(services));
   app.openapi(compareModels, answerComparison(services));
   app.openapi(getModel, answerModel(services));
   app.openapi(getPrice, answerPrice(services));
   app.openapi(getStats, answerStats(services));
+  answerItemRoutes(app, services);
   app.openapi(postView, answerView(services));
   app.openapi(toggleFollow, answerFollow(services));
   app.openapi(putFollow, answerFollow(services));
@@ -98,7 +102,7 @@ const aliasRedirect =
     }
     // By place, not by name: the alias may stand in the address percent-encoded.
     const { pathname, search } = new URL(context.req.url);
-    const path = pathname.replace(/^(\/api\/v1\/models\/)[^/]+/, `$1${slug}`);
+    const path = pathname.replace(/^(\/api\/v1\/(?:feeds\/)?models\/)[^/]+/, `$1${slug}`);
     return context.redirect(path + search, 308);
   };
 

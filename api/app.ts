@@ -1,5 +1,4 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
@@ -11,10 +10,10 @@ import { docsPage } from './docs-page.ts';
 import { ApiError } from './error.ts';
 import type { ErrorReport } from './error-report.ts';
 import type { SourceHealth } from './ingest/health.ts';
+import { limitBodies, limitRates } from './limits.ts';
 import type { Log } from './log.ts';
 import { type Metrics, operationsApp } from './operations.ts';
 import { problem } from './problem.ts';
-import { rateLimit } from './rate-limit.ts';
 import { routeTable } from './route-table.ts';
 import type { SignInServices } from './routes/auth.ts';
 import type { Services } from './services.ts';
@@ -47,9 +46,6 @@ const exposeHeaders = [
 
 const readMethods = ['GET', 'HEAD', 'OPTIONS'];
 
-// What comes in is a few hundred bytes; a limit keeps a mistake from filling the memory.
-const longestBody = 64 * 1024;
-
 /** The HTTP application: the built site, the live half of the API, and the operators' addresses. */
 export function createApp(parts: AppParts): Hono {
   const { site, services, metrics } = parts;
@@ -77,7 +73,7 @@ export function createApp(parts: AppParts): Hono {
     }),
   );
   app.use('/api/*', publicReads(parts));
-  app.use('/api/*', limitBodies);
+  app.use('/api/*', limitBodies());
   if (parts.hasRateLimits) limitRates(app, services);
   app.route(
     '/',
@@ -123,33 +119,6 @@ function publicReads({ corsOrigins }: AppParts) {
     if (isKnown) return forKnown(context, next);
     return readMethods.includes(context.req.method) ? forAll(context, next) : next();
   };
-}
-
-const limited = bodyLimit({
-  maxSize: longestBody,
-  onError: () => {
-    throw new ApiError(413, { detail: `At most ${longestBody} bytes can be sent here.` });
-  },
-});
-
-/** Most requests have no body, and to ask the platform for one costs more than the rest of the way. */
-const limitBodies: MiddlewareHandler = (context, next) => {
-  const length = context.req.header('Content-Length') ?? '0';
-  const hasBody = length !== '0' || context.req.header('Transfer-Encoding') !== undefined;
-  return hasBody ? limited(context, next) : next();
-};
-
-function limitRates(app: Hono, { addressOf, now }: Services): void {
-  // A person clicks less often than this; a script that does more is told to slow down.
-  const writes = rateLimit('writes', { burst: 60, perMinute: 120 }, addressOf, now);
-  const signIn = rateLimit('sign-in', { burst: 10, perMinute: 10 }, addressOf, now);
-  const search = rateLimit('search', { burst: 60, perMinute: 120 }, addressOf, now);
-  app.on(['POST', 'PUT', 'DELETE'], '/api/*', writes);
-  app.use('/api/v1/auth/sign-in', signIn);
-  app.use('/api/v1/auth/callback', signIn);
-  app.get('/api/v1/models', (context, next) =>
-    context.req.query('search') === undefined ? next() : search(context, next),
-  );
 }
 
 /** What no route answers: another method's address (405 with Allow), or nothing at all (404). */

@@ -15,6 +15,8 @@ const validated = etag({
 export const liveCaching: MiddlewareHandler = async (context, next) => {
   const isPersonal =
     !['GET', 'HEAD'].includes(context.req.method) ||
+    // A personal feed may be asked for by a key in its address alone.
+    context.req.path.startsWith('/api/v1/me') ||
     context.req.header('Authorization') !== undefined ||
     getCookie(context, 'session') !== undefined;
   if (isPersonal) {

@@ -20,6 +20,8 @@ export interface CatalogIndex {
   readonly documents: ReadonlyMap<string, ModelDocument>;
   /** Alias → slug. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** By id: who makes models or serves them. */
+  readonly providers: ReadonlyMap<string, CatalogDocument['providers'][number]>;
   /** Benchmark → slug → its best score. */
   readonly bestScores: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Id → an outside place whose items are linked to models. */
@@ -44,6 +46,7 @@ export function catalogIndex(site: ReadonlyMap<string, StaticFile>): CatalogInde
     summaries: summaries.data,
     documents: new Map(data.models.map((model) => [model.slug, model])),
     aliases: new Map(Object.entries(data.aliases)),
+    providers: new Map(data.providers.map((provider) => [provider.id, provider])),
     bestScores: new Map(
       data.benchmarks.map(({ id, direction, rankings }) => {
         const better = direction === 'higher' ? Math.max : Math.min;

@@ -1,4 +1,4 @@
-import { type ModelCounts, readCounts } from './db/counts.ts';
+import { type ModelCounts, noCounts, readCounts } from './db/counts.ts';
 import type { Database } from './db/open.ts';
 import { addViews } from './db/views.ts';
 import type { WriteQueue } from './db/write-queue.ts';
@@ -8,8 +8,6 @@ import type { ViewCounter } from './view-counter.ts';
 // At most this much of what was counted is lost when the process is killed, and at most this old is
 // a count of another process on the same database.
 const beatMs = 1000;
-
-const none: ModelCounts = { viewCount: 0, followCount: 0 };
 
 /**
  * The counts of every model in memory. The database holds the truth; a beat each second writes what
@@ -43,7 +41,7 @@ export class LiveCounts {
   }
 
   of(model: string): ModelCounts {
-    return this.#counts.get(model) ?? none;
+    return this.#counts.get(model) ?? noCounts;
   }
 
   /** The same value for as long as the counts of a model are the same; none of one never counted. */
@@ -68,8 +66,8 @@ export class LiveCounts {
   }
 
   #add(model: string, views: number): void {
-    const { viewCount, followCount } = this.of(model);
-    this.#counts.set(model, { viewCount: viewCount + views, followCount });
+    const known = this.of(model);
+    this.#counts.set(model, { ...known, viewCount: known.viewCount + views });
   }
 
   /** Reads the counts, and beats from now on. */
@@ -82,6 +80,15 @@ export class LiveCounts {
       });
     }, beatMs);
     this.#timer.unref();
+  }
+
+  /** Beats at once, so that whoever stored something finds it counted. */
+  async beatNow(): Promise<void> {
+    while (this.#beating) await this.#beating;
+    this.#beating = this.#beat().finally(() => {
+      this.#beating = undefined;
+    });
+    await this.#beating;
   }
 
   /** Writes what is still pending, and beats no more. */

@@ -1,5 +1,5 @@
 import type { Settings } from '../src/settings.ts';
-import { identifier } from './auth/identify.ts';
+import { identifier, scopeReader } from './auth/identify.ts';
 import {
   type IssuerHandler,
   localClientId,
@@ -15,8 +15,10 @@ import { adoptAliases } from './db/counts.ts';
 import { openDatabase } from './db/open.ts';
 import { sharedSecret } from './db/secrets.ts';
 import { WriteQueue } from './db/write-queue.ts';
+import type { Linker } from './items/links.ts';
 import { LiveCounts } from './live-counts.ts';
 import type { Log } from './log.ts';
+import { openItems } from './open-items.ts';
 import type { SignInServices } from './routes/auth.ts';
 import type { Services } from './services.ts';
 import { ViewCounter } from './view-counter.ts';
@@ -50,7 +52,7 @@ export function trustedIssuer({ auth, publicUrl }: Settings) {
 export async function openServices(
   settings: Settings,
   catalog: CatalogIndex,
-  log: Log,
+  { log, linker }: { readonly log: Log; readonly linker?: Linker },
 ): Promise<OpenServices> {
   const { publicUrl, auth } = settings;
   const { kind, issuer, audience } = trustedIssuer(settings);
@@ -84,6 +86,7 @@ export async function openServices(
     hasKeys: kind === 'outside' || kind === 'local',
     log,
   });
+  const items = await openItems({ database, writes, catalog, linker, now, log });
   const views = new ViewCounter();
   const counts = new LiveCounts({ database, writes, views, log });
   await counts.start();
@@ -96,6 +99,8 @@ export async function openServices(
       counts,
       views,
       identify: identifier({ verifier, sessions, database, writes, origins, now }),
+      scopesOf: scopeReader(verifier),
+      storeItems: items.storeItems,
       addressOf: clientAddress(settings.isProxyTrusted),
       now,
       openId,
@@ -107,6 +112,7 @@ export async function openServices(
         ? await localIssuer({ publicUrl, callback, keyFile: localKeyFile })
         : undefined,
     async close() {
+      await items.close();
       await counts.stop();
       database.close();
     },

@@ -34,7 +34,7 @@ export async function startServer(settings: Settings): Promise<Running> {
     lineWriter((lines) => process.stdout.write(lines)),
   );
   const site = await readSite(settings.outDir);
-  const { services, issuer, close } = await openServices(settings, catalogIndex(site), log);
+  const { services, issuer, close } = await openServices(settings, catalogIndex(site), { log });
   const reporter = errorReporter(settings.sentryDsn);
   const metrics = createMetrics();
   const tell = teller(log, metrics);

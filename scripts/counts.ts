@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { countDifferences, repairCounts } from '../api/db/counts.ts';
+import { countDifferences, type ModelCounts, repairCounts } from '../api/db/counts.ts';
 import { openDatabase } from '../api/db/open.ts';
 import { WriteQueue } from '../api/db/write-queue.ts';
 import { readSettings } from '../src/settings.ts';
 import { runCommand } from './command.ts';
 
-const usage = `Counts views and follows anew and compares with the stored counts.
+const usage = `Counts views, follows and items anew and compares with the stored counts.
 
 npm run counts [-- --repair]
 
@@ -25,9 +25,7 @@ await runCommand(async () => {
   try {
     const differences = await countDifferences(database);
     for (const { model, stored, recounted } of differences) {
-      console.log(
-        `${model}: stored ${stored.viewCount} views and ${stored.followCount} follows, counted ${recounted.viewCount} and ${recounted.followCount}`,
-      );
+      console.log(`${model}: stored ${inWords(stored)}; counted ${inWords(recounted)}`);
     }
     if (differences.length === 0) {
       console.log('Every stored count is what counting anew gives.');
@@ -41,3 +39,8 @@ await runCommand(async () => {
     database.close();
   }
 });
+
+function inWords(counts: ModelCounts): string {
+  const { viewCount, followCount, newsCount, discussionCount, jobCount } = counts;
+  return `${viewCount} views, ${followCount} follows, ${newsCount} news, ${discussionCount} discussions, ${jobCount} jobs`;
+}

@@ -19,6 +19,14 @@ interface Identification {
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/** Tells what the token of a request allows. A session allows nothing beyond what its user may. */
+export const scopeReader =
+  (verifier: TokenVerifier): Services['scopesOf'] =>
+  async (context) => {
+    const token = bearerToken(context);
+    return token === undefined ? undefined : (await verifier.verify(token)).scopes;
+  };
+
 /** Tells who a request is from: by bearer token, else by the session's cookie. */
 export function identifier(parts: Identification): Services['identify'] {
   const { verifier, sessions, database, writes, now } = parts;

@@ -1,24 +1,42 @@
+import type { Row } from '@libsql/client';
 import type { Database } from './open.ts';
 import type { WriteQueue } from './write-queue.ts';
 
-/** How often a model was viewed and by how many it is followed. */
+/** How often a model was viewed, by how many it is followed, and how many open items are about it. */
 export interface ModelCounts {
   readonly viewCount: number;
   readonly followCount: number;
+  readonly newsCount: number;
+  readonly discussionCount: number;
+  readonly jobCount: number;
 }
 
-const countsQuery = 'SELECT model, view_count, follow_count FROM model_counts';
+export const noCounts: ModelCounts = {
+  viewCount: 0,
+  followCount: 0,
+  newsCount: 0,
+  discussionCount: 0,
+  jobCount: 0,
+};
+
+const countsQuery = `SELECT
+    model, view_count, follow_count, news_count, discussion_count, job_count
+  FROM model_counts`;
 
 /** The stored counts of every model that has any. */
 export async function readCounts(database: Database): Promise<ReadonlyMap<string, ModelCounts>> {
   const { rows } = await database.execute(countsQuery);
-  return new Map(
-    rows.map((row) => [
-      String(row['model']),
-      { viewCount: Number(row['view_count']), followCount: Number(row['follow_count']) },
-    ]),
-  );
+  return new Map(rows.map((row) => [String(row['model']), countsFrom(row)]));
 }
+
+/** The counts in the columns of a row, whose names may begin alike. */
+const countsFrom = (row: Row, prefix = ''): ModelCounts => ({
+  viewCount: Number(row[`${prefix}view_count`]),
+  followCount: Number(row[`${prefix}follow_count`]),
+  newsCount: Number(row[`${prefix}news_count`]),
+  discussionCount: Number(row[`${prefix}discussion_count`]),
+  jobCount: Number(row[`${prefix}job_count`]),
+});
 
 /** A stored count beside what counting anew gives. */
 export interface CountDifference {
@@ -28,12 +46,26 @@ export interface CountDifference {
 }
 
 const recount = `
-  WITH recounted (model, view_count, follow_count) AS (
-    SELECT model, sum(view_count), sum(follow_count) FROM (
-      SELECT model, count AS view_count, 0 AS follow_count FROM views
-      UNION ALL
-      SELECT model, 0, 1 FROM follows
-    ) GROUP BY model
+  WITH counted (model, view_count, follow_count, news_count, discussion_count, job_count) AS (
+    SELECT model, count, 0, 0, 0, 0 FROM views
+    UNION ALL
+    SELECT model, 0, 1, 0, 0, 0 FROM follows
+    UNION ALL
+    SELECT model, 0, 0, kind = 'news', kind = 'discussions', kind = 'jobs'
+    FROM item_models
+    JOIN items ON items.number = item_models.item
+    WHERE level <> 'family' AND closed_at IS NULL
+  ),
+  recounted AS (
+    SELECT
+      model,
+      sum(view_count) AS view_count,
+      sum(follow_count) AS follow_count,
+      sum(news_count) AS news_count,
+      sum(discussion_count) AS discussion_count,
+      sum(job_count) AS job_count
+    FROM counted
+    GROUP BY model
   )`;
 
 /** Counts everything anew and tells where the stored counts differ. */
@@ -41,18 +73,28 @@ export async function countDifferences(database: Database): Promise<readonly Cou
   const { rows } = await database.execute(`${recount}
     SELECT
       coalesce(stored.model, recounted.model) AS model,
-      coalesce(stored.view_count, 0) AS stored_views,
-      coalesce(stored.follow_count, 0) AS stored_follows,
-      coalesce(recounted.view_count, 0) AS views,
-      coalesce(recounted.follow_count, 0) AS follows
+      coalesce(stored.view_count, 0) AS stored_view_count,
+      coalesce(stored.follow_count, 0) AS stored_follow_count,
+      coalesce(stored.news_count, 0) AS stored_news_count,
+      coalesce(stored.discussion_count, 0) AS stored_discussion_count,
+      coalesce(stored.job_count, 0) AS stored_job_count,
+      coalesce(recounted.view_count, 0) AS view_count,
+      coalesce(recounted.follow_count, 0) AS follow_count,
+      coalesce(recounted.news_count, 0) AS news_count,
+      coalesce(recounted.discussion_count, 0) AS discussion_count,
+      coalesce(recounted.job_count, 0) AS job_count
     FROM model_counts AS stored
     FULL JOIN recounted ON recounted.model = stored.model
-    WHERE stored_views <> views OR stored_follows <> follows
+    WHERE stored_view_count <> coalesce(recounted.view_count, 0)
+      OR stored_follow_count <> coalesce(recounted.follow_count, 0)
+      OR stored_news_count <> coalesce(recounted.news_count, 0)
+      OR stored_discussion_count <> coalesce(recounted.discussion_count, 0)
+      OR stored_job_count <> coalesce(recounted.job_count, 0)
     ORDER BY 1`);
   return rows.map((row) => ({
     model: String(row['model']),
-    stored: { viewCount: Number(row['stored_views']), followCount: Number(row['stored_follows']) },
-    recounted: { viewCount: Number(row['views']), followCount: Number(row['follows']) },
+    stored: countsFrom(row, 'stored_'),
+    recounted: countsFrom(row),
   }));
 }
 
@@ -60,8 +102,11 @@ export async function countDifferences(database: Database): Promise<readonly Cou
 export async function repairCounts(writes: WriteQueue): Promise<void> {
   await writes.write([
     'DELETE FROM model_counts',
-    `INSERT INTO model_counts (model, view_count, follow_count) ${recount}
-      SELECT model, view_count, follow_count FROM recounted`,
+    `INSERT INTO model_counts
+        (model, view_count, follow_count, news_count, discussion_count, job_count)
+      ${recount}
+      SELECT model, view_count, follow_count, news_count, discussion_count, job_count
+      FROM recounted`,
   ]);
 }
 

@@ -15,11 +15,11 @@ const flowPath = '/api/v1/auth';
 const longestReturn = 2000;
 
 /** What signing in works with. */
-export interface SignInServices extends Pick<Services, 'database' | 'writes' | 'now'> {
+export interface SignInServices
+  extends Pick<Services, 'database' | 'writes' | 'now' | 'publicUrl'> {
   /** Absent where a host platform signs users in and only shares a secret. */
   readonly openId: OpenIdClient | undefined;
   readonly sessions: Sessions;
-  readonly publicUrl: string;
 }
 
 export const startSignIn = createRoute({

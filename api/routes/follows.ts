@@ -90,11 +90,8 @@ export const answerStats =
     const { slug } = knownDocument(catalog, context.req.valid('param').slug);
     const userId = await identify(context);
     if (userId === undefined) return context.json({ data: counts.of(slug) }, 200);
-    const { viewCount } = counts.of(slug);
-    return context.json(
-      { data: { viewCount, ...(await followState(database, userId, slug)) } },
-      200,
-    );
+    const state = await followState(database, userId, slug);
+    return context.json({ data: { ...counts.of(slug), ...state } }, 200);
   };
 
 /** The user of a request. @throws {ApiError} 401 when it names none. */

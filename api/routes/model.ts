@@ -6,7 +6,13 @@ import type { Services } from '../services.ts';
 import { calendarDay, slugParameter } from './parameters.ts';
 import { badInput, notSignedIn, oneOf, unknownModel } from './responses.ts';
 
-const counts = { viewCount: z.int().min(0), followCount: z.int().min(0) };
+const counts = {
+  viewCount: z.int().min(0),
+  followCount: z.int().min(0),
+  newsCount: z.int().min(0).describe('articles and notices about the model or its series'),
+  discussionCount: z.int().min(0).describe('threads about the model or its series'),
+  jobCount: z.int().min(0).describe('open positions that name the model or its series'),
+};
 
 const countedModelShape = z
   .strictObject({ ...modelShape.shape, ...counts })

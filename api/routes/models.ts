@@ -98,6 +98,9 @@ export const answerModels =
     } as const;
     const models = listedModels(catalog, (slug) => counts.of(slug), filter, order);
     const answer = pageAnswer(context, models, { page, limit });
-    const data = answer.data.map((model) => ({ ...model, ...counts.of(model.slug) }));
+    const data = answer.data.map((model) => {
+      const { viewCount, followCount } = counts.of(model.slug);
+      return { ...model, viewCount, followCount };
+    });
     return context.json({ ...answer, data }, 200);
   };

@@ -6,21 +6,33 @@ interface PageRequest {
   readonly limit: number;
 }
 
-/** One page of a list that is in memory, with its `Link` header (RFC 8288). */
+/** One page of a list that is in memory, with its `Link` header. */
 export function pageAnswer<Item>(
   context: Context,
   all: readonly Item[],
   { page, limit }: PageRequest,
 ) {
   const start = (page - 1) * limit;
-  const pagination = {
-    page,
-    limit,
-    total: all.length,
-    totalPages: Math.ceil(all.length / limit),
-  };
-  context.header('Link', linkHeader(new URL(context.req.url), pagination));
+  const pagination = paginationOf(context, { page, limit }, all.length);
   return { data: all.slice(start, start + limit), pagination };
+}
+
+/**
+ * Where a page is in its list, told in a `Link` header too (RFC 8288).
+ *
+ * @param kept parameters that the links carry beside those of the request
+ */
+export function paginationOf(
+  context: Context,
+  { page, limit }: PageRequest,
+  total: number,
+  kept: Readonly<Record<string, string>> = {},
+) {
+  const totalPages = Math.ceil(total / limit);
+  const url = new URL(context.req.url);
+  for (const [name, value] of Object.entries(kept)) url.searchParams.set(name, value);
+  context.header('Link', linkHeader(url, { page, totalPages }));
+  return { page, limit, total, totalPages };
 }
 
 function linkHeader(

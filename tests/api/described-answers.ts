@@ -68,6 +68,8 @@ export async function faultIn(
     return method === 'HEAD' || !('application/json' in content) ? undefined : 'empty';
   if (!(mediaType in content)) return `${mediaType} is not described`;
   const place = [path, verb, 'responses', String(status), 'content', mediaType].map(pointerPart);
+  // What is no JSON has a schema that says no more than that it is text.
+  if (!/json$/.test(mediaType)) return undefined;
   if (!JSON.stringify(content[mediaType]).includes('schema')) return undefined;
   return bodyFault(ajv.getSchema(`openapi.json#/paths/${place.join('/')}/schema`), response);
 }

@@ -6,8 +6,9 @@ import { SignJWT } from 'jose';
 import { inject } from 'vitest';
 import { teller } from '../../api/answered.ts';
 import { createApp } from '../../api/app.ts';
-import { catalogIndex } from '../../api/catalog-index.ts';
+import { type CatalogIndex, catalogIndex } from '../../api/catalog-index.ts';
 import type { ErrorReport } from '../../api/error-report.ts';
+import type { Linker } from '../../api/items/links.ts';
 import { createLog } from '../../api/log.ts';
 import { type OpenServices, openServices } from '../../api/open-services.ts';
 import { createMetrics } from '../../api/operations.ts';
@@ -43,6 +44,9 @@ interface Options {
   readonly replaced?: Partial<OpenServices['services']>;
   /** Files in place of the built fixture site, such as one that breaks. */
   readonly files?: Awaited<ReturnType<typeof readSite>>;
+  /** Sources, corrections and news, in place of the fixture's, and another version. */
+  readonly content?: Partial<Pick<CatalogIndex, 'version' | 'sources' | 'corrections' | 'news'>>;
+  readonly linker?: Linker;
   /** Who is told of an error of ours, beside `reported`. */
   readonly report?: ErrorReport;
 }
@@ -52,6 +56,8 @@ export async function liveApp({
   now,
   replaced,
   files,
+  content,
+  linker,
   report,
 }: Options = {}): Promise<LiveApp> {
   const folder = await mkdtemp(join(tmpdir(), 'live-app-'));
@@ -66,7 +72,11 @@ export async function liveApp({
   const reported: Error[] = [];
   const log = createLog(settings.logLevel, (line) => lines.push(line));
   const site = files ?? (await readSite(inject('fixtureSite')));
-  const open = await openServices(settings, catalogIndex(site), log);
+  const open = await openServices(
+    settings,
+    { ...catalogIndex(site), ...content },
+    { log, ...(linker && { linker }) },
+  );
   const services = { ...open.services, ...(now && { now }), ...replaced };
   const metrics = createMetrics();
   const app = createApp({
@@ -97,9 +107,12 @@ export async function liveApp({
   };
 }
 
-/** The header that signs a request in, by a token of `AUTH_SECRET`. */
-export async function signedInAs(user: string): Promise<{ readonly Authorization: string }> {
-  const token = await new SignJWT()
+/** The header that signs a request in, by a token of `AUTH_SECRET`, and what else the token allows. */
+export async function signedInAs(
+  user: string,
+  scope?: string,
+): Promise<{ readonly Authorization: string }> {
+  const token = await new SignJWT(scope === undefined ? {} : { scope })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(publicUrl)
     .setAudience(publicUrl)

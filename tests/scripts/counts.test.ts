@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { beforeEach, expect, test } from 'vitest';
-import { readCounts } from '../../api/db/counts.ts';
+import { noCounts, readCounts } from '../../api/db/counts.ts';
 import { changeFollow } from '../../api/db/follows.ts';
 import type { Database } from '../../api/db/open.ts';
 import { userIdOf } from '../../api/db/users.ts';
@@ -67,9 +67,9 @@ test('each model whose counts differ is named with both, with exit status 1', as
     {
       "code": 1,
       "stderr": "",
-      "stdout": "aurora-1: stored 9 views and 0 follows, counted 7 and 1
-    aurora-2: stored 0 views and 0 follows, counted 5 and 0
-    long-gone: stored 1 views and 2 follows, counted 0 and 0
+      "stdout": "aurora-1: stored 9 views, 0 follows, 0 news, 0 discussions, 0 jobs; counted 7 views, 1 follows, 0 news, 0 discussions, 0 jobs
+    aurora-2: stored 0 views, 0 follows, 0 news, 0 discussions, 0 jobs; counted 5 views, 0 follows, 0 news, 0 discussions, 0 jobs
+    long-gone: stored 1 views, 2 follows, 0 news, 0 discussions, 0 jobs; counted 0 views, 0 follows, 0 news, 0 discussions, 0 jobs
     ",
     }
   `);
@@ -88,17 +88,17 @@ test('a repair says what it set right, with exit status 0, and leaves nothing to
     {
       "code": 0,
       "stderr": "",
-      "stdout": "aurora-1: stored 9 views and 0 follows, counted 7 and 1
-    aurora-2: stored 0 views and 0 follows, counted 5 and 0
-    long-gone: stored 1 views and 2 follows, counted 0 and 0
+      "stdout": "aurora-1: stored 9 views, 0 follows, 0 news, 0 discussions, 0 jobs; counted 7 views, 1 follows, 0 news, 0 discussions, 0 jobs
+    aurora-2: stored 0 views, 0 follows, 0 news, 0 discussions, 0 jobs; counted 5 views, 0 follows, 0 news, 0 discussions, 0 jobs
+    long-gone: stored 1 views, 2 follows, 0 news, 0 discussions, 0 jobs; counted 0 views, 0 follows, 0 news, 0 discussions, 0 jobs
     Set these to what was counted.
     ",
     }
   `);
   expect(await readCounts(database)).toEqual(
     new Map([
-      ['aurora-1', { viewCount: 7, followCount: 1 }],
-      ['aurora-2', { viewCount: 5, followCount: 0 }],
+      ['aurora-1', { ...noCounts, viewCount: 7, followCount: 1 }],
+      ['aurora-2', { ...noCounts, viewCount: 5 }],
     ]),
   );
   expect((await counts()).code).toBe(0);
@@ -115,7 +115,7 @@ test('help is printed with exit status 0', async () => {
     {
       "code": 0,
       "stderr": "",
-      "stdout": "Counts views and follows anew and compares with the stored counts.
+      "stdout": "Counts views, follows and items anew and compares with the stored counts.
 
     npm run counts [-- --repair]
 

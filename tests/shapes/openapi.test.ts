@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
+import { openApiDocument } from '../../src/shapes/openapi.ts';
 import { builtJson, builtPaths, endpointOf, sites } from './built-files.ts';
 
 interface Operation {
@@ -16,11 +17,13 @@ interface OpenApi {
 
 const openApi = (site: (typeof sites)[number]): OpenApi => builtJson(site, 'openapi.json');
 
-/** The operations of the prebuilt files by path; those of the live half have no ending. */
+const { paths: files } = openApiDocument('https://tracker.example');
+
+/** The operations of the prebuilt files by path. */
 const prebuilt = (site: (typeof sites)[number]): ReadonlyMap<string, Operation> =>
   new Map(
     Object.entries(openApi(site).paths)
-      .filter(([path]) => /\.(json|csv)$/.test(path))
+      .filter(([path]) => path in files)
       .map(([path, { get }]) => [path, get]),
   );
 

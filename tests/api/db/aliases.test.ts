@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { adoptAliases, countDifferences, readCounts } from '../../../api/db/counts.ts';
+import { adoptAliases, countDifferences, noCounts, readCounts } from '../../../api/db/counts.ts';
 import { changeFollow, followedModels, followState } from '../../../api/db/follows.ts';
 import type { Database } from '../../../api/db/open.ts';
 import { userIdOf } from '../../../api/db/users.ts';
@@ -32,7 +32,7 @@ test('what was counted under an alias counts for its model', async () => {
   await addViews(writes, [{ day: '2026-03-01', model: 'aurora-one', count: 5 }]);
   await adopt();
   expect(await readCounts(database)).toEqual(
-    new Map([['aurora-1', { viewCount: 5, followCount: 1 }]]),
+    new Map([['aurora-1', { ...noCounts, viewCount: 5, followCount: 1 }]]),
   );
   expect(await followState(database, ada, 'aurora-1')).toEqual({
     isFollowing: true,
@@ -54,7 +54,7 @@ test('one user who follows a model and its aliases is one follow, and a day’s 
   ]);
   await adopt();
   expect(await readCounts(database)).toEqual(
-    new Map([['aurora-1', { viewCount: 1111, followCount: 2 }]]),
+    new Map([['aurora-1', { ...noCounts, viewCount: 1111, followCount: 2 }]]),
   );
   const { rows } = await database.execute('SELECT day, model, count FROM views ORDER BY day');
   expect(rows.map((row) => ({ ...row }))).toEqual([
@@ -78,6 +78,6 @@ test('a model that is in no catalog keeps its rows', async () => {
   await addViews(writes, [{ day: '2026-03-01', model: 'long-gone', count: 2 }]);
   await adopt();
   expect(await readCounts(database)).toEqual(
-    new Map([['long-gone', { viewCount: 2, followCount: 1 }]]),
+    new Map([['long-gone', { ...noCounts, viewCount: 2, followCount: 1 }]]),
   );
 });

@@ -2,6 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../api/db/open.ts';
 import { temporaryDatabase } from './temporary-database.ts';
 
+const noon = "'2026-01-01T12:00:00Z'";
+
 let database: Database;
 beforeEach(async () => {
   database = await temporaryDatabase();
@@ -19,11 +21,18 @@ test('every table is STRICT', async () => {
     "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND name NOT LIKE 'sqlite_%' ORDER BY name",
   );
   expect(rows.map((row) => [row['name'], row['strict']])).toEqual([
+    ['feed_keys', 1],
     ['follows', 1],
+    ['item_editions', 1],
+    ['item_models', 1],
+    ['item_places', 1],
+    ['items', 1],
+    ['listings', 1],
     ['migrations', 1],
     ['model_counts', 1],
     ['secrets', 1],
     ['sessions', 1],
+    ['source_states', 1],
     ['users', 1],
     ['views', 1],
   ]);
@@ -39,6 +48,35 @@ test.each([
   ['a day with a time', "INSERT INTO views VALUES ('2026-01-02T10:00', 'aurora-1', 1)"],
   ['a day that is none', "INSERT INTO views VALUES ('yesterday-x', 'aurora-1', 1)"],
   ['views of no model', "INSERT INTO views VALUES ('2026-01-02', NULL, 1)"],
+  ['an item of no kind', item({ kind: "'rumours'" })],
+  ['an item without a title', item({ title: "''" })],
+  ['an item at a day without a time', item({ published_at: "'2026-01-01'" })],
+  ['news that are closed', item({ closed_at: noon, closed_edition: '1' })],
+  ['a job that is closed in no edition', item({ kind: "'jobs'", company: "'A'", closed_at: noon })],
+  ['a job of no company', item({ kind: "'jobs'" })],
+  ['news of a company', item({ company: "'A'" })],
+  [
+    'a place of no item',
+    "INSERT INTO item_places (source, kind, external_id, item, url) VALUES ('a', 'news', '1', 9, 'u')",
+  ],
+  [
+    'a link of no item',
+    "INSERT INTO item_models VALUES (9, 'aurora-1', 'model', '', 1, 'It is.', 'stated')",
+  ],
+  [
+    'a link of no level',
+    `${item({})}; INSERT INTO item_models VALUES (1, 'aurora-1', 'company', '', 1, 'It is.', 'stated')`,
+  ],
+  [
+    'a link more than sure',
+    `${item({})}; INSERT INTO item_models VALUES (1, 'aurora-1', 'model', '', 1.1, 'It is.', 'stated')`,
+  ],
+  [
+    'a list of no kind',
+    `${item({})}; INSERT INTO listings VALUES ('tag', 'a', 'news', '2026', 1, 1, NULL)`,
+  ],
+  ['a second edition', 'INSERT INTO item_editions VALUES (2, 1)'],
+  ['a feed key of nobody', "INSERT INTO feed_keys VALUES (9, 'hash', '2026')"],
   ['a count below 0', 'UPDATE model_counts SET view_count = -1'],
 ])('%s cannot be written', async (_, sql) => {
   const statements = sql.split(';');
@@ -46,6 +84,23 @@ test.each([
     code: expect.stringMatching(/^SQLITE_CONSTRAINT/),
   });
 });
+
+/** Writes an item that is right but for what is given. */
+function item(wrong: Readonly<Record<string, string>>): string {
+  const right = {
+    id: "'a'",
+    kind: "'news'",
+    url: "'https://a.example'",
+    url_key: "'a.example'",
+    title: "'A'",
+    first_seen_at: noon,
+    updated_at: noon,
+    edition: '1',
+    linked_with: "'v1'",
+  };
+  const columns = { ...right, ...wrong };
+  return `INSERT INTO items (${Object.keys(columns)}) VALUES (${Object.values(columns)})`;
+}
 
 function follow(userId: number, times: number): string {
   return Array.from(

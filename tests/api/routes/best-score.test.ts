@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { type CatalogIndex, catalogIndex } from '../../../api/catalog-index.ts';
+import { noCounts } from '../../../api/db/counts.ts';
 import { listedModels } from '../../../api/model-list.ts';
 import { readSite } from '../../../api/static-site.ts';
 import type { CatalogDocument } from '../../../src/shapes/catalog-document.ts';
@@ -38,9 +39,13 @@ test.each([
 ] as const)(
   'where %s is better, a model stands by its best score: %s',
   async (direction, sortOrder, first) => {
-    const none = () => ({ viewCount: 0, followCount: 0 });
     const sortBy = 'benchmark:word-slip';
-    const models = listedModels(await catalogWith(direction), none, {}, { sortBy, sortOrder });
+    const models = listedModels(
+      await catalogWith(direction),
+      () => noCounts,
+      {},
+      { sortBy, sortOrder },
+    );
     expect(models.map(({ slug }) => slug).slice(0, 2)).toEqual(first);
   },
 );

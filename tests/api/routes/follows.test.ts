@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { noCounts } from '../../../api/db/counts.ts';
 import { liveApp, signedInAs } from '../live-app.ts';
 
 const { app, close } = await liveApp();
@@ -38,7 +39,7 @@ test('whether a user follows shows at once, to them alone, and the count to all'
   const status = `${path}/follow-status`;
   expect(await follow('GET', status, 'ada')).toEqual({ isFollowing: true, followCount: 1 });
   expect(await follow('GET', status, 'bob')).toEqual({ isFollowing: false, followCount: 1 });
-  const stats = { viewCount: 0, followCount: 1 };
+  const stats = { ...noCounts, followCount: 1 };
   expect(await follow('GET', `${path}/stats`, 'ada')).toEqual({ ...stats, isFollowing: true });
   expect(await follow('GET', `${path}/stats`, 'bob')).toEqual({ ...stats, isFollowing: false });
   expect(await (await asked('GET', `${path}/stats`)).json()).toEqual({ data: stats });

@@ -23,6 +23,13 @@ test.each([
   ['/api/v1/models/aurora-1/views', 'POST'],
   ['/api/v1/models/aurora-1/follow', 'POST, PUT, DELETE'],
   ['/api/v1/models/aurora-1/follow-status', 'GET, HEAD'],
+  ['/api/v1/models/aurora-1/news', 'GET, HEAD'],
+  ['/api/v1/jobs', 'GET, HEAD'],
+  ['/api/v1/items/jobs', 'POST'],
+  ['/api/v1/feeds/news.atom', 'GET, HEAD'],
+  ['/api/v1/feeds/models/aurora-1/news.json', 'GET, HEAD'],
+  ['/api/v1/me/feed.atom', 'GET, HEAD'],
+  ['/api/v1/me/feed-key', 'POST'],
   ['/api/v1/price', 'GET, HEAD'],
   ['/api/v1/me', 'GET, HEAD, DELETE'],
   ['/api/v1/me/follows', 'GET, HEAD'],
@@ -59,7 +66,8 @@ test.each([
   ['PUT', '/api/v1/models/aurora-1/follow/'],
   ['GET', '/api/v1/me/'],
   ['GET', '/api/v1//models'],
-  ['GET', '/api/v1/models/aurora-1/news'],
+  ['GET', '/api/v1/models/aurora-1/rumours'],
+  ['GET', '/api/v1/items'],
 ])('%s %s is 404: there is no such address', async (method, path) => {
   expect((await app.request(path, { method })).status).toBe(404);
 });
@@ -70,6 +78,9 @@ test.each([
   '/api/v1/models/aurora-1',
   '/api/v1/models/aurora-1/stats',
   '/api/v1/price?model=aurora-1',
+  '/api/v1/news?limit=2',
+  '/api/v1/feeds/news.atom',
+  '/api/v1/me/feed.json',
   '/api/v1/models/nobody',
   '/api/v1/me',
   '/docs',

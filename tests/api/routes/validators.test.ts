@@ -13,6 +13,11 @@ const publicReads = [
   '/api/v1/models/aurora-1?on=2024-05-01',
   '/api/v1/models/aurora-1/stats',
   '/api/v1/price?model=aurora-1&input=5&on=2026-01-01',
+  '/api/v1/news',
+  '/api/v1/jobs?closed=true',
+  '/api/v1/models/aurora-1/discussions?limit=2',
+  '/api/v1/feeds/news.atom',
+  '/api/v1/feeds/models/aurora-1/news.json',
   '/docs',
 ];
 
@@ -58,7 +63,9 @@ test.each([
   '/api/v1/models/aurora-1/follow-status',
   '/api/v1/me',
   '/api/v1/me/follows',
+  '/api/v1/me/feed.atom',
   '/api/v1/models',
+  '/api/v1/news',
 ])('%s for a user is kept by nobody', async (path) => {
   const response = await app.request(path, { headers: await signedInAs('ada') });
   expect(response.status).toBe(200);

@@ -60,6 +60,12 @@ export class LiveCounts {
     this.#counts.set(model, { ...this.of(model), followCount });
   }
 
+  /** Makes what was told until now stale: something else that stands beside the counts has changed. */
+  renew(): void {
+    this.#generation += 1;
+    this.#counts = new Map([...this.#counts].map(([model, counts]) => [model, { ...counts }]));
+  }
+
   /** Adds a view that was counted and will be written at the next beat. */
   addView(model: string): void {
     this.#add(model, 1);

@@ -100,7 +100,11 @@ export async function openServices(
       views,
       identify: identifier({ verifier, sessions, database, writes, origins, now }),
       scopesOf: scopeReader(verifier),
-      storeItems: items.storeItems,
+      async storeItems(...told) {
+        const stored = await items.storeItems(...told);
+        if (stored.created + stored.updated + stored.closed > 0) counts.renew();
+        return stored;
+      },
       addressOf: clientAddress(settings.isProxyTrusted),
       now,
       openId,

@@ -6,6 +6,7 @@ import { teller } from './answered.ts';
 import { createApp } from './app.ts';
 import { catalogIndex } from './catalog-index.ts';
 import { errorReporter } from './error-report.ts';
+import { ingestInBackground } from './ingest/background.ts';
 import { createLog, lineWriter } from './log.ts';
 import { openServices } from './open-services.ts';
 import { createMetrics } from './operations.ts';
@@ -35,6 +36,11 @@ export async function startServer(settings: Settings): Promise<Running> {
   );
   const site = await readSite(settings.outDir);
   const { services, issuer, close } = await openServices(settings, catalogIndex(site), { log });
+  const ingest = ingestInBackground(settings, services, log);
+  const stopWork = async () => {
+    await ingest?.stop();
+    await close();
+  };
   const reporter = errorReporter(settings.sentryDsn);
   const metrics = createMetrics();
   const tell = teller(log, metrics);
@@ -48,6 +54,7 @@ export async function startServer(settings: Settings): Promise<Running> {
     report: reporter.report,
     corsOrigins,
     hasRateLimits: settings.hasRateLimits,
+    sourcesHealth: ingest?.health,
   });
   const { routeAt } = routeTable(app);
   const memory = new AnswerMemory({ counts: services.counts, corsOrigins, routeAt, tell });
@@ -61,7 +68,7 @@ export async function startServer(settings: Settings): Promise<Running> {
   server.headersTimeout = headersTimeoutMs;
   server.requestTimeout = requestTimeoutMs;
   const port = await listening(server, settings).catch(async (error: unknown) => {
-    await close();
+    await stopWork();
     throw error;
   });
   const { host } = settings;
@@ -73,7 +80,7 @@ export async function startServer(settings: Settings): Promise<Running> {
       const idle = setInterval(() => server.closeIdleConnections(), idleCheckMs);
       await closed;
       clearInterval(idle);
-      await close();
+      await stopWork();
       await reporter.close();
     },
   };

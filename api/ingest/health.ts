@@ -1,6 +1,6 @@
+import type { SourceState } from '../db/source-states.ts';
 import type { Outcome } from './ingest-source.ts';
 import type { Source } from './source.ts';
-import type { SourceState } from './storing.ts';
 
 /** What became of the items of a source since this process began. */
 export interface ItemCounts {

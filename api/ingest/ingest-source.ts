@@ -1,8 +1,9 @@
+import type { StoredCounts, StoreItems } from '../db/items.ts';
+import type { SourceState, SourceStates } from '../db/source-states.ts';
 import type { Reading } from './answers.ts';
 import { type ReadingParts, readSource } from './read-source.ts';
 import type { Source } from './source.ts';
 import { SourceError } from './source-error.ts';
-import type { SourceState, SourceStates, StoredCounts, StoreItems } from './storing.ts';
 
 /** What taking in sources takes. */
 export interface IngestParts extends ReadingParts {

@@ -1,7 +1,7 @@
+import type { SourceState } from '../db/source-states.ts';
 import type { Log } from '../log.ts';
 import type { Outcome } from './ingest-source.ts';
 import type { Source } from './source.ts';
-import type { SourceState } from './storing.ts';
 
 /**
  * Logs what is worth a line: that a source brought something, that it began to fail, that it is back. What goes

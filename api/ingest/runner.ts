@@ -1,10 +1,10 @@
+import type { SourceState } from '../db/source-states.ts';
 import type { Log } from '../log.ts';
 import { counted, healthOf, type ItemCounts, type SourceHealth } from './health.ts';
 import { type IngestParts, ingestSource } from './ingest-source.ts';
 import { logFault, logOutcome } from './log-outcome.ts';
 import { waitMs } from './schedule.ts';
 import type { Source } from './source.ts';
-import type { SourceState } from './storing.ts';
 
 /** What reading in the background takes. */
 export interface RunnerParts extends IngestParts {

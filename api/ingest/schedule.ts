@@ -1,4 +1,4 @@
-import type { SourceState } from './storing.ts';
+import type { SourceState } from '../db/source-states.ts';
 
 // A source that failed once is asked again soon; one that keeps failing, ever more rarely, down to daily.
 const firstAgainMs = 5 * 60_000;

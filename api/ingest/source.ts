@@ -1,18 +1,8 @@
 import type { ItemKind } from '../../src/shapes/incoming-item.ts';
+import type { SourceDocument } from '../../src/shapes/source.ts';
 
 /** How a source answers: each name has its reader. */
-export type ReaderName =
-  | 'feed'
-  | 'hacker-news'
-  | 'discourse'
-  | 'github-releases'
-  | 'github-discussions'
-  | 'reddit'
-  | 'lobsters'
-  | 'greenhouse'
-  | 'lever'
-  | 'ashby'
-  | 'job-posting';
+export type ReaderName = SourceDocument['reader'];
 
 /** An outside feed, forum or job board, as far as reading it goes. */
 export interface Source {

@@ -42,6 +42,7 @@ const fixtureSettings = () => ({
   PORT: '0',
   AUTH_SECRET: authSecret,
   RATE_LIMITS: 'off',
+  INGEST: 'off',
 });
 
 function addressOf(child: ChildProcess, parts: Buffer[]): Promise<string> {

@@ -38,6 +38,7 @@ const start = () =>
       OUT_DIR: inject('fixtureSite'),
       LIBSQL_URL: `file:${join(folder, 'tracker.db')}`,
       LOG_LEVEL: 'silent',
+      INGEST: 'off',
     }),
   );
 

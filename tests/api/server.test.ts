@@ -14,6 +14,7 @@ const serverSettings = {
     OUT_DIR: inject('fixtureSite'),
     LIBSQL_URL: `file:${join(folder, 'tracker.db')}`,
     AUTH_SECRET: authSecret,
+    INGEST: 'off',
     LOG_LEVEL: 'silent',
   }),
   port: 0,

@@ -26,6 +26,7 @@ export async function serveSite(folder: string): Promise<ServedSite> {
       OUT_DIR: folder,
       LIBSQL_URL: `file:${join(database, 'tracker.db')}`,
       RATE_LIMITS: 'off',
+      INGEST: 'off',
       LOG_LEVEL: 'silent',
     }),
   );

@@ -33,7 +33,7 @@ export async function projectCopy(original?: ProjectCopy): Promise<ProjectCopy> 
   const content = original ? join(from, 'content') : 'tests/fixtures/catalog';
   await cp(content, join(folder, 'content'), { recursive: true });
   await symlink(resolve('node_modules'), join(folder, 'node_modules'));
-  const usual = { CATALOG_DATE: fixtureDay };
+  const usual = { CATALOG_DATE: fixtureDay, INGEST: 'off' };
   const started: Running[] = [];
   const project: ProjectCopy = {
     folder,

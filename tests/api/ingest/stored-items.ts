@@ -1,4 +1,5 @@
-import type { SourceState, SourceStates, StoreItems } from '../../../api/ingest/storing.ts';
+import type { StoreItems } from '../../../api/db/items.ts';
+import type { SourceState, SourceStates } from '../../../api/db/source-states.ts';
 import type { IncomingItem } from '../../../src/shapes/incoming-item.ts';
 
 /** A place to store items in memory, by source, and what is remembered of sources. */

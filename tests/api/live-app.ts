@@ -44,8 +44,9 @@ interface Options {
   readonly replaced?: Partial<OpenServices['services']>;
   /** Files in place of the built fixture site, such as one that breaks. */
   readonly files?: Awaited<ReturnType<typeof readSite>>;
-  /** Sources, corrections and news, in place of the fixture's, and another version. */
+  /** Sources, corrections and news, of which there are none else, and another version. */
   readonly content?: Partial<Pick<CatalogIndex, 'version' | 'sources' | 'corrections' | 'news'>>;
+  /** Without one, items are about the models that their sources state, and no others. */
   readonly linker?: Linker;
   /** Who is told of an error of ours, beside `reported`. */
   readonly report?: ErrorReport;
@@ -57,7 +58,7 @@ export async function liveApp({
   replaced,
   files,
   content,
-  linker,
+  linker = () => [],
   report,
 }: Options = {}): Promise<LiveApp> {
   const folder = await mkdtemp(join(tmpdir(), 'live-app-'));
@@ -74,8 +75,8 @@ export async function liveApp({
   const site = files ?? (await readSite(inject('fixtureSite')));
   const open = await openServices(
     settings,
-    { ...catalogIndex(site), ...content },
-    { log, ...(linker && { linker }) },
+    { ...catalogIndex(site), news: [], corrections: new Map(), ...content },
+    { log, linker },
   );
   const services = { ...open.services, ...(now && { now }), ...replaced };
   const metrics = createMetrics();

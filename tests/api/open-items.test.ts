@@ -109,13 +109,3 @@ test('a start with another version of the catalog links items anew, in the backg
   await vi.waitFor(() => expect(second.lines.join()).toContain('"items-linked-anew","items":2'));
   expect((await page(second, '/models/aurora-1/news')).items[0]?.models[0]?.words).toBe('Aurora 1');
 });
-
-test('without a linker an item is about what its source states, and nothing else', async () => {
-  const live = await liveApp();
-  opened.push(live);
-  await pushed(live, 'news', articles([1], { title: 'Aurora 1', models: undefined }));
-  await pushed(live, 'news', articles([2], { title: 'Aurora 1', models: ['aurora-2'] }));
-  expect(
-    (await page(live, '/news')).items.map(({ models }) => models.map(({ slug }) => slug)),
-  ).toEqual([['aurora-2'], []]);
-});

@@ -1,8 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { countDifferences } from '../../../api/db/counts.ts';
+import { countDifferences, noCounts, readCounts, repairCounts } from '../../../api/db/counts.ts';
 import type { Database } from '../../../api/db/open.ts';
 import { relinkItems } from '../../../api/db/relinking.ts';
-import { article, news, rowsOf, type StoreOptions, storeOn, wire } from './item-store.ts';
+import {
+  article,
+  board,
+  job,
+  news,
+  rowsOf,
+  type StoreOptions,
+  storeOn,
+  wire,
+} from './item-store.ts';
 import { temporaryDatabase } from './temporary-database.ts';
 
 let database: Database;
@@ -159,4 +168,24 @@ test('an item changes no date and no edition by being linked anew', async () => 
   const before = await rowsOf(database, 'SELECT updated_at, edition FROM items');
   await relink({ version: 'v2', now: '2027-01-01T00:00:00.000Z' });
   expect(await rowsOf(database, 'SELECT updated_at, edition FROM items')).toEqual(before);
+});
+
+test('counts that went wrong are told, and set right by counting what is open and no family mention', async () => {
+  const titles = ['Aurora 1', 'Aurora 1 again', 'Aurora'];
+  const items = titles.map((title, index) =>
+    article({ externalId: `${index}`, url: `https://blog.example/${index}`, title }),
+  );
+  const { parts, store } = storeOn(database);
+  await store(news, items, part);
+  await store(board, [job(), job({ externalId: '2', title: 'Aurora 2' })], { isComplete: true });
+  await store(board, [job()], { isComplete: true });
+  const right = await readCounts(database);
+  expect(right.get('aurora-1')).toEqual({ ...noCounts, newsCount: 2, jobCount: 1 });
+  expect(right.get('aurora-2')).toEqual(noCounts);
+  await database.execute('UPDATE model_counts SET news_count = 9, job_count = 9');
+  const differences = await countDifferences(database);
+  expect(differences.map(({ model, recounted }) => [model, recounted])).toEqual([...right]);
+  await repairCounts(parts.writes);
+  expect((await readCounts(database)).get('aurora-1')).toEqual(right.get('aurora-1'));
+  expect(await countDifferences(database)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { createLinker } from '../src/linking/linker.ts';
 import type { CatalogIndex } from './catalog-index.ts';
+import { forgetRetracted } from './db/item-retraction.ts';
 import { type ItemStoreParts, itemStore, type StoreItems } from './db/items.ts';
 import { relinkItems } from './db/relinking.ts';
 import { newsOfNotice } from './items/editorial.ts';
@@ -27,19 +28,7 @@ interface ItemParts extends Omit<ItemStoreParts, 'linksOf' | 'catalog'> {
 export async function openItems({ linker, log, ...parts }: ItemParts): Promise<OpenItems> {
   const store = { ...parts, linksOf: itemLinks(parts.catalog, linker ?? linkerOf(parts.catalog)) };
   const storeItems = itemStore(store);
-  const {
-    refused,
-    closed: _,
-    ...counts
-  } = await storeItems(
-    { id: editorialSource.id, kind: 'news' },
-    parts.catalog.news.map(newsOfNotice),
-    { isComplete: true },
-  );
-  if (counts.created + counts.updated > 0) log('info', { event: 'news-taken-in', ...counts });
-  for (const { externalId, reason } of refused) {
-    log('warn', { event: 'notice-refused', notice: externalId, reason });
-  }
+  await takeInNews(store, storeItems, log);
   const stopping = new AbortController();
   const relinking = relinkItems(store, stopping).then(
     (items) => items > 0 && log('info', { event: 'items-linked-anew', items }),
@@ -52,6 +41,24 @@ export async function openItems({ linker, log, ...parts }: ItemParts): Promise<O
       await relinking;
     },
   };
+}
+
+/** Stores the catalog's own news, and forgets what is no longer among them. */
+async function takeInNews(parts: ItemStoreParts, storeItems: StoreItems, log: Log): Promise<void> {
+  const notices = parts.catalog.news ?? [];
+  const { id } = editorialSource;
+  const stored = await storeItems({ id, kind: 'news' }, notices.map(newsOfNotice), {
+    isComplete: true,
+  });
+  const told = notices.map((notice) => notice.id);
+  const retracted = await forgetRetracted(parts, id, told);
+  const { created, updated, refused } = stored;
+  if (created + updated + retracted > 0) {
+    log('info', { event: 'news-taken-in', created, updated, retracted });
+  }
+  for (const { externalId, reason } of refused) {
+    log('warn', { event: 'notice-refused', notice: externalId, reason });
+  }
 }
 
 const linkerOf = ({ day, documents, providers }: CatalogIndex): Linker =>

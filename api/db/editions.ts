@@ -52,7 +52,8 @@ async function written<Result>(
   }
 }
 
-async function currentEdition(database: Database): Promise<bigint> {
+/** The edition that stands. */
+export async function currentEdition(database: Database): Promise<bigint> {
   const { rows } = await database.execute('SELECT edition FROM item_editions WHERE only = 1');
   return BigInt(rows[0]?.['edition'] as number);
 }

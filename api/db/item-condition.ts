@@ -18,19 +18,17 @@ export interface ItemFilter {
   readonly closed?: boolean | undefined;
 }
 
-/** The edition that is asked for by `:edition`, or the newest: one that is yet to come would be another list by then. */
-export const askedEdition = `(
-  SELECT min(edition, coalesce(:edition, edition)) FROM item_editions WHERE only = 1
-)`;
-
-/**
- * The rows of `listings` that a filter lets through, as of `askedEdition`: those of one list, each of
- * which is asked whether its item stands in the others too.
- */
-export function itemCondition(filter: ItemFilter): {
+/** What a query of `listings` says from FROM on, and with which values; `:edition` is left to be given. */
+interface ListedRows {
   readonly sql: string;
   readonly args: Readonly<Record<string, InValue>>;
-} {
+}
+
+/**
+ * The rows of `listings` that a filter lets through, as the list stood in `:edition`: those of one
+ * list, each of which is asked whether its item stands in the others too.
+ */
+export function listedRows(filter: ItemFilter): ListedRows {
   const { kind, model, family, provider, source, remote, search, closed } = filter;
   // The shortest first, as a rule.
   const [leading = { list: 'all', name: '' }, ...others] = [
@@ -44,8 +42,8 @@ export function itemCondition(filter: ItemFilter): {
     leading.list === 'model' && family ? "list IN (:list, 'family')" : 'list = :list',
     'name = :name',
     'kind = :kind',
-    `edition <= ${askedEdition}`,
-    ...(closed ? [] : [`(closed_edition IS NULL OR closed_edition > ${askedEdition})`]),
+    'edition <= :edition',
+    ...(closed ? [] : ['(closed_edition IS NULL OR closed_edition > :edition)']),
     ...others.map(
       (_, index) => `EXISTS (
         SELECT 1
@@ -53,16 +51,13 @@ export function itemCondition(filter: ItemFilter): {
         WHERE other.item = listings.item AND other.list = :list${index} AND other.name = :name${index}
       )`,
     ),
-    ...(search === undefined
-      ? []
-      : ['item IN (SELECT rowid FROM item_words WHERE item_words MATCH :search)']),
   ];
   const names = others.flatMap(({ list, name }, index) => [
     [`list${index}`, list],
     [`name${index}`, name],
   ]);
   return {
-    sql: conditions.join(' AND '),
+    sql: `FROM ${search === undefined ? 'listings' : found} WHERE ${conditions.join(' AND ')}`,
     args: {
       kind,
       ...leading,
@@ -75,9 +70,26 @@ export function itemCondition(filter: ItemFilter): {
 const listed = (list: Listing['list'], name: string | undefined): readonly Listing[] =>
   name === undefined ? [] : [{ list, name }];
 
+/** How many items a search finds at the most. What is found is looked up one by one, in a few milliseconds. */
+export const mostFound = 2000;
+
+// The latest stored, since the index has them in that order; and from there on, by no other way: with
+// few found, going through the list would take a hundred times as long.
+const found = `(
+    SELECT rowid AS number
+    FROM item_words
+    WHERE item_words MATCH :search
+    ORDER BY rowid DESC
+    LIMIT ${mostFound}
+  ) AS found
+  CROSS JOIN listings ON listings.item = found.number`;
+
 /** Words as FTS5 takes them: each a phrase, since "gpt-4o" is two of its own; the last may go on. */
 const matching = (search: string): string =>
   `${search
+    // Where a text of C ends.
+    .replaceAll('\0', ' ')
+    .trim()
     .split(/\s+/)
     .map((word) => `"${word.replaceAll('"', '""')}"`)
     .join(' ')} *`;

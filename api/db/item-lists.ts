@@ -1,6 +1,8 @@
 import type { Item } from '../../src/shapes/item.ts';
 import type { ItemCatalog } from '../items/item-catalog.ts';
-import { askedEdition, type ItemFilter, itemCondition } from './item-condition.ts';
+import { currentEdition } from './editions.ts';
+import { type ItemFilter, listedRows } from './item-condition.ts';
+import { rememberedTotal } from './item-totals.ts';
 import type { Database } from './open.ts';
 import { shownItem, shownItems } from './shown-items.ts';
 
@@ -26,33 +28,31 @@ export async function readItems(
   database: Database,
   catalog: ItemCatalog,
   filter: ItemFilter,
-  { edition, limit, offset }: ItemPart,
+  part: ItemPart,
 ): Promise<ItemPage> {
-  const { sql: condition, args } = itemCondition(filter);
-  const asOf = { edition: edition === undefined ? null : BigInt(edition) };
-  // One snapshot, so that the total and the edition are those of the page.
-  const [current, counted, page] = await database.batch(
-    [
-      { sql: `SELECT ${askedEdition} AS edition`, args: asOf },
-      {
-        sql: `SELECT count(*) AS total FROM listings WHERE ${condition}`,
-        args: { ...args, ...asOf },
-      },
-      {
-        sql: shownItems(`SELECT item, listed_at
-          FROM listings
-          WHERE ${condition}
-          ORDER BY listed_at DESC, item DESC
-          LIMIT :limit OFFSET :offset`),
-        args: { ...args, ...asOf, limit: BigInt(limit), offset: BigInt(offset) },
-      },
-    ],
-    'read',
-  );
+  const current = await currentEdition(database);
+  // One that is yet to come would be another list by then.
+  const edition = BigInt(Math.min(part.edition ?? Number.POSITIVE_INFINITY, Number(current)));
+  const { sql: rows, args } = listedRows(filter);
+  const list = JSON.stringify([Number(edition), filter]);
+  const total = await rememberedTotal(database, { edition: current, list }, async () => {
+    const counted = await database.execute({
+      sql: `SELECT count(*) AS total ${rows}`,
+      args: { ...args, edition },
+    });
+    return Number(counted.rows[0]?.['total']);
+  });
+  const page = await database.execute({
+    sql: shownItems(`SELECT listings.item, listings.listed_at
+      ${rows}
+      ORDER BY listings.listed_at DESC, listings.item DESC
+      LIMIT :limit OFFSET :offset`),
+    args: { ...args, edition, limit: BigInt(part.limit), offset: BigInt(part.offset) },
+  });
   return {
-    edition: Number(current?.rows[0]?.['edition']),
-    total: Number(counted?.rows[0]?.['total']),
-    items: (page?.rows ?? []).map((row) => shownItem(row, catalog)),
+    edition: Number(edition),
+    total,
+    items: page.rows.map((row) => shownItem(row, catalog)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { ItemKind } from '../../src/shapes/incoming-item.ts';
 import { itemShape } from '../../src/shapes/item.ts';
 import { knownDocument } from '../catalog-index.ts';
-import type { ItemFilter } from '../db/item-condition.ts';
+import { type ItemFilter, mostFound } from '../db/item-condition.ts';
 import { readItems } from '../db/item-lists.ts';
 import type { Services } from '../services.ts';
 import { paginationOf } from './pages.ts';
@@ -33,7 +33,9 @@ const filterFields = {
   source: text(100).optional().describe('id of a source'),
   search: text(200)
     .optional()
-    .describe('words of title, summary and company, in any order; the last may go on'),
+    .describe(
+      `words of title, summary and company, in any order; the last may go on. Of more than ${mostFound} items that hold them, the latest stored are searched`,
+    ),
 };
 
 const family = yesOrNo()

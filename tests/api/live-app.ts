@@ -14,7 +14,9 @@ import { type OpenServices, openServices } from '../../api/open-services.ts';
 import { createMetrics } from '../../api/operations.ts';
 import { readSite } from '../../api/static-site.ts';
 import { readSettings } from '../../src/settings.ts';
+import type { SourceDocument } from '../../src/shapes/source.ts';
 import { described } from './described-answers.ts';
+import { type ToldNotice, wholeNotice, wholeSource } from './whole-content.ts';
 
 export const publicUrl = 'http://127.0.0.1:4321';
 export const authSecret = 'a secret of tests that has thirty-two bytes or more';
@@ -45,7 +47,10 @@ interface Options {
   /** Files in place of the built fixture site, such as one that breaks. */
   readonly files?: Awaited<ReturnType<typeof readSite>>;
   /** Sources, corrections and news, of which there are none else, and another version. */
-  readonly content?: Partial<Pick<CatalogIndex, 'version' | 'sources' | 'corrections' | 'news'>>;
+  readonly content?: Partial<Pick<CatalogIndex, 'version' | 'corrections'>> & {
+    readonly sources?: ReadonlyMap<string, Partial<SourceDocument>>;
+    readonly news?: readonly ToldNotice[];
+  };
   /** Without one, items are about the models that their sources state, and no others. */
   readonly linker?: Linker;
   /** Who is told of an error of ours, beside `reported`. */
@@ -57,7 +62,7 @@ export async function liveApp({
   now,
   replaced,
   files,
-  content,
+  content: { sources = new Map(), news = [], ...content } = {},
   linker = () => [],
   report,
 }: Options = {}): Promise<LiveApp> {
@@ -75,7 +80,13 @@ export async function liveApp({
   const site = files ?? (await readSite(inject('fixtureSite')));
   const open = await openServices(
     settings,
-    { ...catalogIndex(site), news: [], corrections: new Map(), ...content },
+    {
+      ...catalogIndex(site),
+      corrections: new Map(),
+      sources: new Map([...sources].map(([id, told]) => [id, wholeSource(id, told)])),
+      news: news.map(wholeNotice),
+      ...content,
+    },
     { log, linker },
   );
   const services = { ...open.services, ...(now && { now }), ...replaced };

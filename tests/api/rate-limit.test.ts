@@ -30,6 +30,7 @@ function ask(path: string, { from = '192.0.2.1', forwardedFor, method = 'GET' }:
 const write = (asking: Asking = {}) =>
   ask('/api/v1/models/aurora-1/follow', { method: 'PUT', ...asking });
 const search = (asking?: Asking) => ask('/api/v1/models?search=aurora', asking);
+const searchJobs = (asking?: Asking) => ask('/api/v1/jobs?search=aurora', asking);
 const signIn = (asking?: Asking) => ask('/api/v1/auth/sign-in', asking);
 
 async function asked(
@@ -47,6 +48,7 @@ const limitedAmong = (responses: readonly Response[]): number =>
 test.each([
   ['writes', 60, write],
   ['searches', 60, search],
+  ['searches of items', 60, searchJobs],
   ['sign-ins', 10, signIn],
 ])('%s: %d at once are answered, and no more', async (_, burst, request) => {
   expect(limitedAmong(await asked(burst, request))).toBe(0);

@@ -12,10 +12,16 @@ export async function push(
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
   return app.request(`/api/v1/items/${kind}`, {
     method: 'POST',
-    headers: { ...(await machine()), 'Content-Type': 'application/json', ...headers },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
+    headers: {
+      ...(await machine()),
+      'Content-Type': 'application/json',
+      'Content-Length': String(Buffer.byteLength(text)),
+      ...headers,
+    },
+    body: text,
   });
 }
 

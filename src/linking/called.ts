@@ -1,5 +1,5 @@
 import { nameParts, type Part } from './name-parts.ts';
-import { plainWords, specialists } from './name-words.ts';
+import { isAnybodysWord, plainWords, specialists } from './name-words.ts';
 import type { NamedModel, NamedProvider } from './named-model.ts';
 
 /** A model with its name cut into parts. */
@@ -17,9 +17,9 @@ export interface Called {
   readonly size: number;
   /** Variant, version and size: builds of one model share it. */
   readonly build: string;
-  /** 2: the model itself; 1: its preview; 0: a dated, experimental or thinking build of it. */
+  /** 2: the model itself; 1: its preview or what it was trained from; 0: a dated, experimental or thinking build of it. */
   readonly plainness: 0 | 1 | 2;
-  /** Made for one use, so that the line's name alone does not mean it. */
+  /** Made for one use, or of another line as well, so that the line's name alone does not mean it. */
   readonly isSpecialist: boolean;
 }
 
@@ -32,8 +32,20 @@ export function calledModels(
   const makers = new Map(
     [...ofProvider].map(([id, made]) => [id, makerWord(providers.get(id)?.name ?? id, made)]),
   );
-  return models.map((model) => called(model, makers.get(model.provider)));
+  const all = models.map((model) => called(model, makers.get(model.provider)));
+  const lines = new Set(all.map(({ line }) => line));
+  return all.map((one) => (isOfTwoLines(one, lines) ? { ...one, isSpecialist: true } : one));
 }
+
+/** "Mistral Nemotron", "DeepSeek-R1-Distill-Qwen-7B": the word of another line in a name. */
+const isOfTwoLines = ({ line, parts }: Called, lines: ReadonlySet<string>): boolean =>
+  parts.some(
+    ({ text, kind }) =>
+      kind === 'word' &&
+      lines.has(text) &&
+      !line.split(' ').includes(text) &&
+      !isAnybodysWord(text),
+  );
 
 /** First word of a maker's name, unless a line is called so as well: Mistral, DeepSeek. */
 function makerWord(name: string, made: readonly NamedModel[]): string | undefined {
@@ -79,7 +91,7 @@ function plainnessOf(parts: readonly Part[]): Called['plainness'] {
   const isBuild = ({ kind, text }: Part) =>
     kind === 'stamp' || /^(exp|experimental|beta|non|think|thinking)$/.test(text);
   if (parts.some(isBuild)) return 0;
-  return parts.some(({ text }) => text === 'preview') ? 1 : 2;
+  return parts.some(({ text }) => text === 'preview' || text === 'base') ? 1 : 2;
 }
 
 /** The first word, or the first two where the first is anybody's: "Code Llama". */

@@ -1,4 +1,5 @@
 import type { Called } from './called.ts';
+import { releaseDay } from './release-day.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 // Makers renew a line about twice a year; what was new a year before the newest is no longer what its name means.
@@ -46,10 +47,6 @@ function newestOf(models: readonly Called[]): Called | undefined {
 
 const isLiving = ({ model: { status } }: Called): boolean =>
   status === 'active' || status === 'preview';
-
-/** Of a month, its first day; of an unknown day, after every other, as it was current on no known day. */
-const releaseDay = ({ model: { releaseDate = '9999-12-31' } }: Called): string =>
-  releaseDate.length === 7 ? `${releaseDate}-01` : releaseDate;
 
 const byRelease = (one: Called, other: Called): number =>
   releaseDay(one) === releaseDay(other)

@@ -60,3 +60,8 @@ export const plainWords: ReadonlySet<string> = new Set([
   expanse mode generation completion
 `),
 ]);
+
+/** Of a name that has nothing else, "text embedding", nobody knows whose it is; "gpt" at least says the maker. */
+export const isAnybodysWord = (part: string): boolean =>
+  part !== 'gpt' &&
+  (plainWords.has(part) || specialists.has(part) || qualifiers.has(part) || joiners.has(part));

@@ -4,9 +4,9 @@ import type { Tier } from './writings.ts';
 
 /**
  * What has to stand beside a name before it is believed: nothing; talk of models; its maker or line, or a source
- * that is about models; its maker or line and nothing less.
+ * that is about models; its maker or line and nothing less; its line and a capital, as it is a word of every day.
  */
-export type Company = 'none' | 'models' | 'own' | 'line';
+export type Company = 'none' | 'models' | 'own' | 'line' | 'lineWord';
 
 /** What a way of writing needs beside it: the less it says, the more. */
 export function companyOf(
@@ -25,7 +25,10 @@ export function companyOf(
 ): Company {
   const [first = ''] = parts;
   const isCommon = commonWords.has(first) || plainWords.has(first);
-  if (isBare && !isOwnFamily) return 'line';
+  if (isBare && !isOwnFamily) {
+    // "Zero", "Carbon", "Law": their maker has other things of that name.
+    return parts.length === 1 && !/\d/.test(first) ? 'lineWord' : 'line';
+  }
   if (isBare && tier !== 'name') return 'own';
   if (tier === 'family') {
     if (mostlyModels.has(first) || !isCommon) return 'models';

@@ -110,7 +110,7 @@ function ownCompany(mention: Mention, setting: Setting): string | undefined {
   if (line !== undefined) return line;
   const maker = entry.providers.find((provider) => around.providers.has(provider));
   // A line that is called as its maker is no company of itself.
-  return maker !== undefined && entry.line !== maker ? `its maker, ${maker}, is named` : undefined;
+  return maker !== undefined && !entry.isMakersName ? `its maker, ${maker}, is named` : undefined;
 }
 
 const siblingCompany = ({ entry }: Mention, { sure }: Setting): string | undefined =>

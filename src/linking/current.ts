@@ -35,6 +35,20 @@ export function currentModels(
   return newest.filter((called) => releaseDay(called) >= since);
 }
 
+/**
+ * The models of a name without a version that came out last, all sizes of that day: "Code Llama", "gpt-oss". A name
+ * that none had yet on the day of the text means the first.
+ */
+export function newestRelease(
+  models: readonly Called[],
+  { writtenOn, today }: { readonly writtenOn: string | undefined; readonly today: string },
+): readonly Called[] {
+  const day = writtenOn?.slice(0, 10) ?? today;
+  const days = models.map(releaseDay).toSorted();
+  const last = days.findLast((released) => released <= day) ?? days[0];
+  return models.filter((called) => releaseDay(called) === last);
+}
+
 /** The newest that is no dated or experimental build; of its sizes the largest. */
 function newestOf(models: readonly Called[]): Called | undefined {
   const plain = models.filter(({ plainness }) => plainness > 0);

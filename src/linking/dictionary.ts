@@ -21,6 +21,7 @@ export interface NameEntry {
   readonly needsCapital: boolean;
   /** First word of the name; it is company for what is written without it. */
   readonly line: string;
+  readonly isMakersName: boolean;
   readonly providers: readonly string[];
   readonly parts: readonly string[];
 }
@@ -109,7 +110,7 @@ function familyWords(
   const isFamily = new RegExp(`^${line.replace(' ', '-')}(-\\d.*)?$`).test(model.family ?? '');
   if (count < 3 && !isFamily) return [];
   // "Mistrals", but titans and steps are something else.
-  return commonWords.has(line) ? [[line]] : [line.split(' '), `${line}s`.split(' ')];
+  return commonWords.has(line) || count === 1 ? [[line]] : [line.split(' '), `${line}s`.split(' ')];
 }
 
 /** Who makes most models of a line. */
@@ -151,6 +152,7 @@ function resolved({ parts, candidates }: Draft): NameEntry | undefined {
     }),
     needsCapital: parts.some((part) => commonWords.has(part)) && !/\d/.test(parts.join('')),
     line: best.line,
+    isMakersName: best.isMakersName,
     providers: [...new Set(models.map(({ model }) => model.provider))],
     parts,
   };

@@ -1,4 +1,4 @@
-import { commonWords, countedWords, mostlyModels } from './common-words.ts';
+import { commonWords, countedWords, mostlyModels, orderWords } from './common-words.ts';
 import { plainWords } from './name-words.ts';
 import type { Tier } from './writings.ts';
 
@@ -43,9 +43,8 @@ export function companyOf(
   const isExact =
     parts.some((part) => /^\d+\.\d|^\d+(\.\d+)?[bt]$|\d+x\d+b|\+$/.test(part)) || parts.length > 2;
   if (isExact) return 'none';
-  return countedWords.has(first) ||
-    (plainWords.has(first) && first !== line) ||
-    /^\p{L}{1,2}$/u.test(first)
-    ? 'models'
-    : 'none';
+  // "Step 3: fine-tune your model", "Medium 3".
+  const isPlain = plainWords.has(first) && first !== line;
+  if ((orderWords.has(first) || isPlain) && /^\d+$/.test(parts[1] ?? '')) return 'line';
+  return countedWords.has(first) || isPlain || /^\p{L}{1,2}$/u.test(first) ? 'models' : 'none';
 }

@@ -1,5 +1,5 @@
 import type { NameEntry } from './dictionary.ts';
-import { likenesses, packings, qualifiers, variants } from './name-words.ts';
+import { likenesses, packings, qualifiers, specialists, variants } from './name-words.ts';
 import type { Token } from './tokens.ts';
 
 // "pre-GPT-4" and "non-Claude" speak of the model; any other word makes a compound with a name of its own.
@@ -18,22 +18,30 @@ const prefixes: ReadonlySet<string> = new Set([
   'to',
 ]);
 
+/** Why words are not the name that they look like. */
+export interface Refusal {
+  /** As a clause. */
+  readonly reason: string;
+  /** They name a model of the same line, which the catalog lacks. */
+  readonly isUnlisted: boolean;
+}
+
 /** Why no name starts at a token; absent where one may. */
 export function refusedStart(
   tokens: readonly Token[],
   index: number,
   isMaker: (text: string) => boolean,
-): string | undefined {
+): Refusal | undefined {
   const token = tokens[index];
   const before = tokens[index - 1];
   if (token === undefined || before === undefined) return undefined;
-  if (token.join === 'tight') return 'it stands inside another word';
-  if (token.join === 'dot') return 'it stands inside an address or a file’s name';
+  if (token.join === 'tight') return other('it stands inside another word');
+  if (token.join === 'dot') return other('it stands inside an address or a file’s name');
   if (/^[-_]$/.test(token.gap) && !prefixes.has(before.text) && !isMaker(before.text)) {
-    return `it is a part of “${before.text}-${token.text}”`;
+    return other(`it is a part of “${before.text}-${token.text}”`);
   }
   if (token.join === 'slash' && (before.text === 'r' || before.text === 'u'))
-    return 'it is the name of a forum or a user';
+    return other('it is the name of a forum or a user');
   return undefined;
 }
 
@@ -50,7 +58,7 @@ export function refusedEnd(
   tokens: readonly Token[],
   last: number,
   entry: NameEntry,
-): string | undefined {
+): Refusal | undefined {
   let index = last + 1;
   while (tokens[index]?.join === 'tight') index += 1;
   let isQualified = false;
@@ -64,7 +72,7 @@ export function refusedEnd(
       (next.isNumber && isStamp(next, tokens[index + 1])) ||
       isSize(tokens, index);
     if (!isPacking && !(isQualified && next.text.length < 3))
-      return `“-${next.text}” makes another name of it`;
+      return other(`“-${next.text}” makes another name of it`);
     isQualified = true;
     index += 1;
     while (tokens[index]?.join === 'tight') index += 1;
@@ -72,14 +80,18 @@ export function refusedEnd(
   const next = tokens[index];
   if (next === undefined) return undefined;
   if (next.join === 'dot' && !next.isNumber)
-    return `“.${next.text}” makes an address or a file of it`;
+    return other(`“.${next.text}” makes an address or a file of it`);
   if (next.join !== 'space') return undefined;
+  // "Mistral OCR", "Voxtral TTS": a model or a service of its own.
+  if (entry.tier === 'family' && next.isCapital && specialists.has(next.text)) {
+    return other(`“${entry.line} ${next.text}” is another thing of that name`);
+  }
   if (variants.has(next.text) && (next.isCapital || /\d/.test(entry.parts.join('')))) {
-    return `“${next.text}” makes another model of it, which the catalog does not have`;
+    return unlisted(`“${next.text}” makes another model of it, which the catalog does not have`);
   }
   if (isSize(tokens, index) && hasOtherSize(entry)) return refusedSize(tokens, index);
   if (!/\d/.test(entry.parts.join('')) && isVersion(next, tokens[index + 1])) {
-    return `the catalog does not have its version ${next.text}`;
+    return unlisted(`the catalog does not have its version ${next.text}`);
   }
   return undefined;
 }
@@ -93,8 +105,13 @@ const isSize = (tokens: readonly Token[], index: number): boolean => {
 const hasOtherSize = ({ tier, parts }: NameEntry): boolean =>
   tier !== 'name' || parts.some((part) => /^[ae]?\d+(?:\.\d+)?[bmt]$/.test(part));
 
-const refusedSize = (tokens: readonly Token[], index: number): string =>
-  `the catalog does not have it in ${tokens[index]?.text}${tokens[index + 1]?.text.toUpperCase()}`;
+const refusedSize = (tokens: readonly Token[], index: number): Refusal =>
+  unlisted(
+    `the catalog does not have it in ${tokens[index]?.text}${tokens[index + 1]?.text.toUpperCase()}`,
+  );
+
+const other = (reason: string): Refusal => ({ reason, isUnlisted: false });
+const unlisted = (reason: string): Refusal => ({ reason, isUnlisted: true });
 
 /** Days, builds and packings: "-2507", "-0613", "-4bit", "-001"; a lone small number is a version. */
 const isStamp = (token: Token, next: Token | undefined): boolean =>

@@ -1,5 +1,5 @@
 import { nameParts, type Part } from './name-parts.ts';
-import { plainWords, specialists } from './name-words.ts';
+import { isAnybodysWord, plainWords, specialists } from './name-words.ts';
 import type { NamedModel, NamedProvider } from './named-model.ts';
 
 /** A model with its name cut into parts. */
@@ -10,6 +10,8 @@ export interface Called {
   readonly maker: string | undefined;
   /** First word of the name: claude, gpt, llama. */
   readonly line: string;
+  /** Its maker is called as the line is, so that the line alone may mean the company. */
+  readonly isMakersName: boolean;
   /** The words after it: "opus", "flash lite". Of one variant the newest is current. */
   readonly variant: string;
   readonly version: string;
@@ -17,9 +19,9 @@ export interface Called {
   readonly size: number;
   /** Variant, version and size: builds of one model share it. */
   readonly build: string;
-  /** 2: the model itself; 1: its preview; 0: a dated, experimental or thinking build of it. */
+  /** 2: the model itself; 1: its preview or what it was trained from; 0: a dated, experimental or thinking build of it. */
   readonly plainness: 0 | 1 | 2;
-  /** Made for one use, so that the line's name alone does not mean it. */
+  /** Made for one use, or of another line as well, so that the line's name alone does not mean it. */
   readonly isSpecialist: boolean;
 }
 
@@ -30,13 +32,31 @@ export function calledModels(
 ): readonly Called[] {
   const ofProvider = Map.groupBy(models, ({ provider }) => provider);
   const makers = new Map(
-    [...ofProvider].map(([id, made]) => [id, makerWord(providers.get(id)?.name ?? id, made)]),
+    [...ofProvider].map(([id, made]) => [id, makerOf(providers.get(id)?.name ?? id, made)]),
   );
-  return models.map((model) => called(model, makers.get(model.provider)));
+  const all = models.map((model) => called(model, makers.get(model.provider) as Maker));
+  const lines = new Set(all.map(({ line }) => line));
+  return all.map((one) => (isOfTwoLines(one, lines) ? { ...one, isSpecialist: true } : one));
 }
 
-/** First word of a maker's name, unless a line is called so as well: Mistral, DeepSeek. */
-function makerWord(name: string, made: readonly NamedModel[]): string | undefined {
+/** "Mistral Nemotron", "DeepSeek-R1-Distill-Qwen-7B": the word of another line in a name. */
+const isOfTwoLines = ({ line, parts }: Called, lines: ReadonlySet<string>): boolean =>
+  parts.some(
+    ({ text, kind }) =>
+      kind === 'word' &&
+      lines.has(text) &&
+      !line.split(' ').includes(text) &&
+      !isAnybodysWord(text),
+  );
+
+interface Maker {
+  /** First word of its name. */
+  readonly word: string;
+  /** A line is called so as well: Mistral, DeepSeek. */
+  readonly isLine: boolean;
+}
+
+function makerOf(name: string, made: readonly NamedModel[]): Maker {
   const [word = ''] = name.toLowerCase().split(/[^\p{L}\d]+/u);
   const hasLine = made.some(({ family = '' }) => {
     const [first, second = ''] = family.split('-');
@@ -45,11 +65,13 @@ function makerWord(name: string, made: readonly NamedModel[]): string | undefine
   const starting = made.filter((model) => nameParts(model.name)[0]?.text === word);
   const isLine =
     hasLine || (made.every(({ family }) => !family) && starting.length * 2 > made.length);
-  return isLine ? undefined : word;
+  return { word, isLine };
 }
 
-function called(model: NamedModel, maker: string | undefined): Called {
+function called(model: NamedModel, { word, isLine }: Maker): Called {
+  const maker = isLine ? undefined : word;
   const parts = withoutMaker(nameParts(model.name), maker);
+  const line = lineOf(parts, model);
   const [first, ...rest] = parts;
   const of = (kind: Part['kind']) =>
     rest.flatMap((part) => (part.kind === kind ? [part.text] : [])).join(' ');
@@ -58,7 +80,8 @@ function called(model: NamedModel, maker: string | undefined): Called {
     model,
     parts,
     maker,
-    line: lineOf(parts, model),
+    line,
+    isMakersName: line === word,
     variant: of('word'),
     version: of('version'),
     size: Number.parseFloat(of('size').replace(/^[ae]/, '')) || 0,
@@ -69,17 +92,18 @@ function called(model: NamedModel, maker: string | undefined): Called {
   };
 }
 
-/** "OpenAI o1" is o1; "Aion 2" is not 2. */
+/** "OpenAI o1" is o1; "Aion 2" is not 2, and "Perplexity Deep Research" not what anybody calls deep research. */
 export function withoutMaker(parts: readonly Part[], maker: string | undefined): readonly Part[] {
   const rest = parts.slice(1);
-  return parts[0]?.text === maker && rest.some(({ text }) => /\p{L}/u.test(text)) ? rest : parts;
+  const isName = rest.some(({ text }) => /\p{L}/u.test(text) && !isAnybodysWord(text));
+  return parts[0]?.text === maker && isName ? rest : parts;
 }
 
 function plainnessOf(parts: readonly Part[]): Called['plainness'] {
   const isBuild = ({ kind, text }: Part) =>
     kind === 'stamp' || /^(exp|experimental|beta|non|think|thinking)$/.test(text);
   if (parts.some(isBuild)) return 0;
-  return parts.some(({ text }) => text === 'preview') ? 1 : 2;
+  return parts.some(({ text }) => text === 'preview' || text === 'base') ? 1 : 2;
 }
 
 /** The first word, or the first two where the first is anybody's: "Code Llama". */

@@ -58,6 +58,9 @@ export function companyFor(mention: Mention, setting: Setting): string | undefin
   const { tokens, around, sure, open } = setting;
   const needed = neededCompany(mention, tokens);
   if (needed === 'none') return needsNone;
+  if (needed === 'lineWord') {
+    return tokens[first]?.isCapital ? lineCompany(mention, setting) : undefined;
+  }
   const own = ownCompany(mention, setting);
   if (own !== undefined) return own;
   const isCapital = tokens[first]?.isCapital === true;
@@ -98,19 +101,31 @@ function neededCompany({ entry, first }: Mention, tokens: readonly Token[]): Com
 
 function ownCompany(mention: Mention, setting: Setting): string | undefined {
   const { entry } = mention;
-  const { tokens, around, sure } = setting;
-  if (sure.some((mention) => mention.entry.line === entry.line)) {
-    return 'another of its line is named';
-  }
+  const { around } = setting;
   // "Amazon Nova" is a model; OpenStack's Nova on Amazon's machines is none.
-  if (entry.tier === 'family' && entry.company === 'line') return makerBefore(mention, setting);
-  // Its first word elsewhere in the text: "Claude … Sonnet".
-  if (entry.parts[0] !== entry.line && tokens.some(({ text }) => text === entry.line)) {
-    return `“${entry.line}” stands in the text`;
+  if (entry.tier === 'family' && entry.company === 'line') {
+    return siblingCompany(mention, setting) ?? makerBefore(mention, setting);
   }
+  const line = lineCompany(mention, setting);
+  if (line !== undefined) return line;
   const maker = entry.providers.find((provider) => around.providers.has(provider));
   // A line that is called as its maker is no company of itself.
-  return maker !== undefined && entry.line !== maker ? `its maker, ${maker}, is named` : undefined;
+  return maker !== undefined && !entry.isMakersName ? `its maker, ${maker}, is named` : undefined;
+}
+
+const siblingCompany = ({ entry }: Mention, { sure }: Setting): string | undefined =>
+  sure.some((mention) => mention.entry.line === entry.line)
+    ? 'another of its line is named'
+    : undefined;
+
+function lineCompany(mention: Mention, setting: Setting): string | undefined {
+  const { entry } = mention;
+  const sibling = siblingCompany(mention, setting);
+  if (sibling !== undefined) return sibling;
+  // Its first word elsewhere in the text: "Claude … Sonnet".
+  return entry.parts[0] !== entry.line && setting.tokens.some(({ text }) => text === entry.line)
+    ? `“${entry.line}” stands in the text`
+    : undefined;
 }
 
 function makerBefore({ entry, first }: Mention, { tokens, cues }: Setting): string | undefined {

@@ -1,4 +1,5 @@
 import type { Called } from './called.ts';
+import { releaseDay } from './release-day.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 // Makers renew a line about twice a year; what was new a year before the newest is no longer what its name means.
@@ -34,6 +35,20 @@ export function currentModels(
   return newest.filter((called) => releaseDay(called) >= since);
 }
 
+/**
+ * The models of a name without a version that came out last, all sizes of that day: "Code Llama", "gpt-oss". A name
+ * that none had yet on the day of the text means the first.
+ */
+export function newestRelease(
+  models: readonly Called[],
+  { writtenOn, today }: { readonly writtenOn: string | undefined; readonly today: string },
+): readonly Called[] {
+  const day = writtenOn?.slice(0, 10) ?? today;
+  const days = models.map(releaseDay).toSorted();
+  const last = days.findLast((released) => released <= day) ?? days[0];
+  return models.filter((called) => releaseDay(called) === last);
+}
+
 /** The newest that is no dated or experimental build; of its sizes the largest. */
 function newestOf(models: readonly Called[]): Called | undefined {
   const plain = models.filter(({ plainness }) => plainness > 0);
@@ -46,10 +61,6 @@ function newestOf(models: readonly Called[]): Called | undefined {
 
 const isLiving = ({ model: { status } }: Called): boolean =>
   status === 'active' || status === 'preview';
-
-/** Of a month, its first day; of an unknown day, after every other, as it was current on no known day. */
-const releaseDay = ({ model: { releaseDate = '9999-12-31' } }: Called): string =>
-  releaseDate.length === 7 ? `${releaseDate}-01` : releaseDate;
 
 const byRelease = (one: Called, other: Called): number =>
   releaseDay(one) === releaseDay(other)

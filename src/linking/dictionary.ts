@@ -2,9 +2,10 @@ import { emptyNode, type Node, nodeOf } from './automaton.ts';
 import { type Called, calledModels, plainBuilds, preferred } from './called.ts';
 import { commonWords, linesNeverAlone } from './common-words.ts';
 import { type Cues, cuesOf } from './cues.ts';
-import { plainWords } from './name-words.ts';
+import { isAnybodysWord, plainWords } from './name-words.ts';
 import { listed, type NamedCatalog } from './named-model.ts';
 import { type Company, companyOf } from './needed-company.ts';
+import { previewBases } from './previews.ts';
 import { products } from './products.ts';
 import { derivedWritings, statedWritings, type Tier, tiers, type Writing } from './writings.ts';
 
@@ -20,6 +21,7 @@ export interface NameEntry {
   readonly needsCapital: boolean;
   /** First word of the name; it is company for what is written without it. */
   readonly line: string;
+  readonly isMakersName: boolean;
   readonly providers: readonly string[];
   readonly parts: readonly string[];
 }
@@ -71,11 +73,13 @@ function draftsOf(all: readonly Called[]): ReadonlyMap<string, Draft> {
     [...lines].flatMap(([line, called]) => (called.length > 1 ? [line] : [])),
   );
   const drafts = new Map<string, Draft>();
-  const add = (called: Called, writing: Writing) => {
+  const bases = previewBases(all);
+  const add = (named: Called, writing: Writing) => {
     const key = writing.parts.join(' ');
     if (!/\p{L}/u.test(key) || /^(\p{L}|\d+[bkmt])$/u.test(key)) return;
+    if (writing.parts.every(isAnybodysWord)) return;
     const draft = drafts.get(key) ?? { parts: writing.parts, candidates: [] };
-    draft.candidates.push({ called, writing });
+    draft.candidates.push({ called: bases.get(named) ?? named, writing });
     drafts.set(key, draft);
   };
   for (const called of all) {
@@ -106,7 +110,7 @@ function familyWords(
   const isFamily = new RegExp(`^${line.replace(' ', '-')}(-\\d.*)?$`).test(model.family ?? '');
   if (count < 3 && !isFamily) return [];
   // "Mistrals", but titans and steps are something else.
-  return commonWords.has(line) ? [[line]] : [line.split(' '), `${line}s`.split(' ')];
+  return commonWords.has(line) || count === 1 ? [[line]] : [line.split(' '), `${line}s`.split(' ')];
 }
 
 /** Who makes most models of a line. */
@@ -148,6 +152,7 @@ function resolved({ parts, candidates }: Draft): NameEntry | undefined {
     }),
     needsCapital: parts.some((part) => commonWords.has(part)) && !/\d/.test(parts.join('')),
     line: best.line,
+    isMakersName: best.isMakersName,
     providers: [...new Set(models.map(({ model }) => model.provider))],
     parts,
   };

@@ -1,7 +1,7 @@
 import { companyFor, surroundingsOf } from './company.ts';
 import { dictionaryOf } from './dictionary.ts';
 import { type Link, linksOf } from './links.ts';
-import { companyVerbs } from './makers.ts';
+import { companyVerbs, wordsBeforeCompany } from './makers.ts';
 import type { NamedCatalog } from './named-model.ts';
 import { type Mention, scanned } from './scan.ts';
 import { sourceReader } from './source.ts';
@@ -56,7 +56,10 @@ export function createExplainer(catalog: NamedCatalog): (item: LinkedText) => Ex
     const doubted = new Map<Mention, string>();
     const open: Mention[] = [];
     for (const mention of mentions) {
-      const refused = mention.refused ?? refusedAsCompany(mention, tokens);
+      const refused =
+        mention.refused?.reason ??
+        refusedAsCompany(mention, tokens) ??
+        refusedAsShort(mention, mentions);
       if (refused === undefined) open.push(mention);
       else doubted.set(mention, refused);
     }
@@ -93,14 +96,25 @@ export function createExplainer(catalog: NamedCatalog): (item: LinkedText) => Ex
 
 /** "DeepSeek raises", "Mistral’s CEO": a line that is called as its maker is. */
 function refusedAsCompany({ entry, first, last }: Mention, { list }: Tokens): string | undefined {
-  if (entry.tier !== 'family' || !entry.providers.includes(entry.line)) return undefined;
+  if (entry.tier !== 'family' || !entry.isMakersName) return undefined;
   const [before, next] = [list[first - 1], list[last + 1]];
   if (next?.join === 'space' && companyVerbs.has(next.text)) {
     return `“${next.text}” is what a company does`;
   }
   if (next?.text === 's' && next.gap === "'") return 'what it has is the company’s';
-  if (before?.text === 'by' || before?.text === 'at') return `“${before.text}” names a company`;
+  if (before !== undefined && wordsBeforeCompany.has(before.text)) {
+    return `“${before.text}” names a company`;
+  }
   return undefined;
+}
+
+/** After "Yi-34B", which the catalog lacks, "Yi" is short for it, not for the models that are current. */
+function refusedAsShort({ entry }: Mention, mentions: readonly Mention[]): string | undefined {
+  if (entry.tier !== 'family') return undefined;
+  const isShort = mentions.some(
+    ({ refused, entry: { line } }) => refused?.isUnlisted && line === entry.line,
+  );
+  return isShort ? 'it is short for one that the catalog does not have' : undefined;
 }
 
 function nearMiss(

@@ -1,5 +1,5 @@
 import type { Called } from './called.ts';
-import { currentModels } from './current.ts';
+import { currentModels, newestRelease } from './current.ts';
 import type { NameEntry } from './dictionary.ts';
 import type { Mention } from './scan.ts';
 import type { Tokens } from './tokens.ts';
@@ -54,6 +54,9 @@ export function linksOf(believed: ReadonlyMap<Mention, string>, context: Context
 }
 
 function meant({ tier, models }: NameEntry, { today, writtenOn }: Context): readonly Called[] {
+  if (tier === 'line' && models.every(({ version }) => version === '')) {
+    return newestRelease(models, { writtenOn, today });
+  }
   if (tier !== 'series' && tier !== 'family') return models;
   return currentModels(models, { writtenOn, today });
 }

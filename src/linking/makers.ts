@@ -5,7 +5,10 @@ export const makerNames: Readonly<Record<string, readonly string[]>> = {
   alibaba: ['alibaba', 'qwen', 'tongyi'],
   allenai: ['allenai', 'ai2', 'allen institute'],
   amazon: ['amazon', 'aws', 'bedrock'],
+  'arcee-ai': ['arcee'],
   anthropic: ['anthropic', 'claude', 'claude code'],
+  baai: ['baai'],
+  baichuan: ['baichuan'],
   baidu: ['baidu'],
   bytedance: ['bytedance', 'doubao'],
   cohere: ['cohere'],
@@ -21,6 +24,8 @@ export const makerNames: Readonly<Record<string, readonly string[]>> = {
     'gemini app',
   ],
   ibm: ['ibm'],
+  kwaipilot: ['kuaishou'],
+  'lgai-exaone': ['lg ai', 'exaone'],
   meta: ['meta', 'meta ai', 'facebook', 'zuckerberg', 'zuck'],
   microsoft: ['microsoft'],
   minimax: ['minimax'],
@@ -30,6 +35,7 @@ export const makerNames: Readonly<Record<string, readonly string[]>> = {
   nvidia: ['nvidia'],
   openai: ['openai', 'chatgpt', 'altman', 'codex'],
   perplexity: ['perplexity'],
+  sakana: ['sakana'],
   stepfun: ['stepfun'],
   tencent: ['tencent'],
   xai: ['xai', 'x.ai', 'elon', 'musk'],
@@ -38,6 +44,7 @@ export const makerNames: Readonly<Record<string, readonly string[]>> = {
 
 /** Makers that do much besides models: naming one does not make a text about models. */
 export const generalMakers: ReadonlySet<string> = new Set([
+  'adept',
   'amazon',
   'alibaba',
   'apple',
@@ -64,6 +71,9 @@ export const generalMakers: ReadonlySet<string> = new Set([
   'voyage',
   'relace',
   'inception',
+  'kwaipilot',
+  'poolside',
+  'upstage',
 ]);
 
 /** What a company does and a model does not: "DeepSeek raises", "Mistral hires". */
@@ -107,4 +117,23 @@ export const companyVerbs: ReadonlySet<string> = new Set([
   'sues',
   'sued',
   'valued',
+  'news',
+]);
+
+/** What is done with a company and not with a model: "joins Mistral", "absorbs Inflection". */
+export const wordsBeforeCompany: ReadonlySet<string> = new Set([
+  'absorb',
+  'absorbs',
+  'acquire',
+  'acquires',
+  'acquired',
+  'at',
+  'backs',
+  'by',
+  'join',
+  'joins',
+  'joined',
+  'sue',
+  'sues',
+  'sued',
 ]);

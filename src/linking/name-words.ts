@@ -36,11 +36,11 @@ export const degrees: ReadonlySet<string> = wordsOf(`
  * "DeepSeek V2" not the prover.
  */
 export const specialists: ReadonlySet<string> = wordsOf(`
-  agent asr audio build captioner character code coder computer content creative custom deep
+  agent asr audio build captioner character code coder computer content creative custom deep dev
   diffusion distill doc embed embedding embeddings fast guard her highspeed image imagine learnlm
-  lightning live livetranslate math mt multi native ocr omni prover realtime rerank reranker
+  lightning live livetranslate math moderation mt multi native ocr omni prover realtime rerank reranker
   research retriever robotics safeguard safety search stt transcribe translate tts turbo
-  ultraspeed vl voice
+  ultraspeed vl voice voicechat
 `);
 
 /** Words that join the words of a name; none starts with one. */
@@ -57,6 +57,13 @@ export const plainWords: ReadonlySet<string> = new Set([
   instant deep research build online math guard safety content multimodal multi agent realtime
   transcribe tts distill long light heavy express next open oss speed highspeed creative
   multilingual english spark high quality tools gpt doc live translate ocr character captioner moe
-  expanse mode generation completion
+  expanse mode generation completion apply edit finance law productivity arabic zero
 `),
 ]);
+
+const makersWords: ReadonlySet<string> = wordsOf('codex gpt');
+
+/** Of a name that has nothing else, "text embedding", nobody knows whose it is; "gpt" and "codex" say the maker. */
+export const isAnybodysWord = (part: string): boolean =>
+  !makersWords.has(part) &&
+  (plainWords.has(part) || specialists.has(part) || qualifiers.has(part) || joiners.has(part));

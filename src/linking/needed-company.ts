@@ -1,12 +1,12 @@
-import { commonWords, countedWords, mostlyModels } from './common-words.ts';
+import { commonWords, countedWords, mostlyModels, orderWords } from './common-words.ts';
 import { plainWords } from './name-words.ts';
 import type { Tier } from './writings.ts';
 
 /**
  * What has to stand beside a name before it is believed: nothing; talk of models; its maker or line, or a source
- * that is about models; its maker or line and nothing less.
+ * that is about models; its maker or line and nothing less; its line and a capital, as it is a word of every day.
  */
-export type Company = 'none' | 'models' | 'own' | 'line';
+export type Company = 'none' | 'models' | 'own' | 'line' | 'lineWord';
 
 /** What a way of writing needs beside it: the less it says, the more. */
 export function companyOf(
@@ -25,7 +25,10 @@ export function companyOf(
 ): Company {
   const [first = ''] = parts;
   const isCommon = commonWords.has(first) || plainWords.has(first);
-  if (isBare && !isOwnFamily) return 'line';
+  if (isBare && !isOwnFamily) {
+    // "Zero", "Carbon", "Law": their maker has other things of that name.
+    return parts.length === 1 && !/\d/.test(first) ? 'lineWord' : 'line';
+  }
   if (isBare && tier !== 'name') return 'own';
   if (tier === 'family') {
     if (mostlyModels.has(first) || !isCommon) return 'models';
@@ -40,9 +43,8 @@ export function companyOf(
   const isExact =
     parts.some((part) => /^\d+\.\d|^\d+(\.\d+)?[bt]$|\d+x\d+b|\+$/.test(part)) || parts.length > 2;
   if (isExact) return 'none';
-  return countedWords.has(first) ||
-    (plainWords.has(first) && first !== line) ||
-    /^\p{L}{1,2}$/u.test(first)
-    ? 'models'
-    : 'none';
+  // "Step 3: fine-tune your model", "Medium 3".
+  const isPlain = plainWords.has(first) && first !== line;
+  if ((orderWords.has(first) || isPlain) && /^\d+$/.test(parts[1] ?? '')) return 'line';
+  return countedWords.has(first) || isPlain || /^\p{L}{1,2}$/u.test(first) ? 'models' : 'none';
 }

@@ -85,6 +85,7 @@ export const products: readonly string[] = [
   'kimi code',
   'kimi cli',
   'kimi raikkonen',
+  'kimi antonelli',
   'minimax ai',
   'deepseek ai',
   'reka ai',
@@ -126,4 +127,6 @@ export const products: readonly string[] = [
   'golden ratio phi',
   'careless whisper',
   'whisper network',
+  'inflection point',
+  'inflection points',
 ];

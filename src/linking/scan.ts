@@ -1,5 +1,5 @@
 import { type Walk, walks } from './automaton.ts';
-import { isInsideWord, refusedEnd, refusedStart } from './boundary.ts';
+import { isInsideWord, type Refusal, refusedEnd, refusedStart } from './boundary.ts';
 import { isMakerWord } from './cues.ts';
 import type { Dictionary, Entry, NameEntry } from './dictionary.ts';
 import { nextInList } from './lists.ts';
@@ -12,7 +12,7 @@ export interface Mention {
   readonly first: number;
   readonly last: number;
   /** Why it is not what it looks like. */
-  readonly refused?: string | undefined;
+  readonly refused?: Refusal | undefined;
 }
 
 /** A product or company whose name holds a model's. */

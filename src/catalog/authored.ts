@@ -3,6 +3,7 @@ import type { ReadContent } from './read.ts';
 import { type AuthoredBenchmark, benchmarkSchema } from './schema/benchmark.ts';
 import { type AuthoredDataset, datasetSchema } from './schema/dataset.ts';
 import { type AuthoredModel, modelSchema } from './schema/model.ts';
+import { type AuthoredProtocol, protocolSchema } from './schema/protocol.ts';
 import { type AuthoredProvider, providerSchema } from './schema/provider.ts';
 import { parsed } from './schema-faults.ts';
 import type { SourceFile } from './source-file.ts';
@@ -21,6 +22,7 @@ export interface Authored {
   readonly providers: ReadonlyMap<string, Entry<AuthoredProvider>>;
   readonly benchmarks: ReadonlyMap<string, Entry<AuthoredBenchmark>>;
   readonly datasets: ReadonlyMap<string, Entry<AuthoredDataset>>;
+  readonly protocols: ReadonlyMap<string, Entry<AuthoredProtocol>>;
   /** Every name that stands in a folder, also of files that do not fit: a reference to them is no second fault. */
   readonly names: ReadContent['names'];
 }
@@ -48,6 +50,7 @@ export function authoredContent({ files, names }: ReadContent): {
     providers: fitting(providerSchema, 'providers'),
     benchmarks: fitting(benchmarkSchema, 'benchmarks'),
     datasets: fitting(datasetSchema, 'datasets'),
+    protocols: fitting(protocolSchema, 'protocols'),
     names,
   };
   return { authored, problems };

@@ -1,3 +1,5 @@
+import type { Protocol } from './quickstarts/protocol.ts';
+import type { Quickstart } from './quickstarts/quickstarts.ts';
 import type { Ranking, Result } from './ranking.ts';
 import type { AuthoredBenchmark } from './schema/benchmark.ts';
 import type { AuthoredDataset } from './schema/dataset.ts';
@@ -32,6 +34,8 @@ export interface Model extends Omit<AuthoredModel, 'benchmarks'> {
   readonly relatives: readonly string[];
   /** Slugs of the models that it replaces, as their makers say. */
   readonly replaces: readonly string[];
+  /** Code that calls it, the first way in all variants. */
+  readonly quickstarts: readonly Quickstart[];
 }
 
 export interface Provider extends AuthoredProvider {
@@ -65,6 +69,8 @@ export interface Catalog {
   readonly providers: ReadonlyMap<string, Provider>;
   readonly benchmarks: ReadonlyMap<string, Benchmark>;
   readonly datasets: ReadonlyMap<string, Dataset>;
+  /** How families of APIs are called, each complete in itself. */
+  readonly protocols: ReadonlyMap<string, Protocol>;
   /** Alias → slug. */
   readonly aliases: ReadonlyMap<string, string>;
 }

@@ -13,6 +13,7 @@ import { figureProblems } from './rules/figures.ts';
 import { identifierProblems } from './rules/identifiers.ts';
 import { nameProblems } from './rules/names.ts';
 import { priceProblems } from './rules/prices.ts';
+import { protocolProblems } from './rules/protocols.ts';
 import { referenceProblems } from './rules/references.ts';
 import { repeatProblems } from './rules/repeats.ts';
 
@@ -38,6 +39,7 @@ export async function checkContent(contentDir: string): Promise<CheckedContent> 
     ...nameProblems(authored),
     ...identifierProblems(authored),
     ...referenceProblems(authored),
+    ...protocolProblems(authored),
     ...dateProblems(authored),
     ...figureProblems(authored),
     ...priceProblems(authored),

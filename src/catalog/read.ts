@@ -7,7 +7,7 @@ import type { SourceFile } from './source-file.ts';
 import { suggestion } from './suggestion.ts';
 
 /** The kinds of YAML content, each a folder of `content`. */
-export const kinds = ['models', 'providers', 'benchmarks', 'datasets'] as const;
+export const kinds = ['models', 'providers', 'benchmarks', 'datasets', 'protocols'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** What the folders of `content` hold, parsed but not yet checked against a schema. */
@@ -39,12 +39,14 @@ export async function readContent(contentDir: string): Promise<ReadContent> {
     providers: new Map<string, SourceFile>(),
     benchmarks: new Map<string, SourceFile>(),
     datasets: new Map<string, SourceFile>(),
+    protocols: new Map<string, SourceFile>(),
   };
   const names = {
     models: new Set<string>(),
     providers: new Set<string>(),
     benchmarks: new Set<string>(),
     datasets: new Set<string>(),
+    protocols: new Set<string>(),
   };
   const drawings = new Map<string, RawFile>();
   const raw: RawFile[] = [];

@@ -6,14 +6,16 @@ import { foundText, problemAt, type SourceFile } from '../source-file.ts';
 // Addresses that a page or an endpoint of its own answers: /benchmarks is served from benchmarks/index.
 const reserved: Readonly<Record<Kind, readonly string[]>> = {
   models: ['index', 'popular', 'compare'],
-  providers: ['index'],
+  // local: what quickstarts call a program on the reader's own machine.
+  providers: ['index', 'local'],
   benchmarks: ['index'],
   datasets: ['index'],
+  protocols: [],
 };
 
 /** Slugs, aliases and display names are each used once. */
 export function nameProblems(authored: Authored): readonly Problem[] {
-  const { models, providers, benchmarks, datasets, names } = authored;
+  const { models, providers, benchmarks, datasets, protocols, names } = authored;
   return [
     ...kinds.flatMap((kind) => reservedProblems(kind, authored)),
     ...slugProblems(models, names.models),
@@ -21,6 +23,7 @@ export function nameProblems(authored: Authored): readonly Problem[] {
     ...displayNameProblems(providers, ({ name }) => [name]),
     ...displayNameProblems(benchmarks, ({ name, aliases = [] }) => [name, ...aliases]),
     ...displayNameProblems(datasets, ({ name }) => [name]),
+    ...displayNameProblems(protocols, ({ name }) => [name]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Protocol } from '../../src/catalog/quickstarts/protocol.ts';
 
@@ -14,9 +15,7 @@ export interface Python {
   readonly skipped?: string;
 }
 
-const folder = resolve('node_modules/.cache/quickstarts-python');
-const interpreter = join(folder, 'bin/python');
-const stamp = join(folder, 'requirements.sha256');
+const cache = resolve('node_modules/.cache/quickstarts-python');
 
 /** Finds Python, and brings the official SDKs in the versions of the protocols into an environment of their own. */
 export async function preparePython(
@@ -30,9 +29,12 @@ export async function preparePython(
     return { skipped: 'There is no python3 here, so Python was neither parsed nor run.' };
   }
   const parser = 'python3';
+  // An environment for each set of versions: the tests' made-up content asks for another than the real.
   const hash = createHash('sha256').update(requirements.join('\n')).digest('hex');
-  const known = await readFile(stamp, 'utf8').catch(() => undefined);
-  if (known === hash) return { parser, runner: interpreter };
+  const folder = join(cache, hash.slice(0, 12));
+  const interpreter = join(folder, 'bin/python');
+  const stamp = join(folder, 'installed');
+  if (existsSync(stamp)) return { parser, runner: interpreter };
   tell(`Installing ${requirements.length} Python SDKs …`);
   await rm(folder, { recursive: true, force: true });
   const isInstalled =
@@ -46,7 +48,8 @@ export async function preparePython(
         'The Python SDKs could not be installed from the registry, so Python was parsed and not run.',
     };
   }
-  await writeFile(stamp, hash);
+  // Last, so that an installation cut short is not taken for whole.
+  await writeFile(stamp, requirements.join('\n'));
   return { parser, runner: interpreter };
 }
 

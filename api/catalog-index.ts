@@ -2,8 +2,9 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { type CatalogDocument, catalogShape } from '../src/shapes/catalog-document.ts';
 import { documentShape, listShape } from '../src/shapes/envelope.ts';
-import type { ModelDocument } from '../src/shapes/model.ts';
+import type { ModelFacts } from '../src/shapes/model.ts';
 import { type ModelSummary, modelSummaryShape } from '../src/shapes/model-summary.ts';
+import { type QuickstartDocument, quickstartShape } from '../src/shapes/quickstart.ts';
 import { ApiError } from './error.ts';
 import type { StaticFile } from './static-site.ts';
 
@@ -14,11 +15,13 @@ export interface CatalogIndex {
   /** By slug. */
   readonly summaries: readonly ModelSummary[];
   /** Slug → everything that is known of the model. */
-  readonly documents: ReadonlyMap<string, ModelDocument>;
+  readonly documents: ReadonlyMap<string, ModelFacts>;
   /** Alias → slug. */
   readonly aliases: ReadonlyMap<string, string>;
   /** Benchmark → slug → its best score. */
   readonly bestScores: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** The code that calls a model of a known slug; read when it is first asked for. */
+  quickstartsOf(slug: string): readonly QuickstartDocument[];
 }
 
 /** Reads the catalog that a site was built with. @throws when the site holds none. */
@@ -45,6 +48,19 @@ export function catalogIndex(site: ReadonlyMap<string, StaticFile>): CatalogInde
         return [id, best];
       }),
     ),
+    quickstartsOf: quickstartReader(site),
+  };
+}
+
+function quickstartReader(
+  site: ReadonlyMap<string, StaticFile>,
+): (slug: string) => readonly QuickstartDocument[] {
+  const read = new Map<string, readonly QuickstartDocument[]>();
+  return (slug) => {
+    const path = `/api/v1/models/${slug}/quickstarts.json`;
+    const quickstarts = read.get(slug) ?? parsedFile(site, path, listShape(quickstartShape)).data;
+    read.set(slug, quickstarts);
+    return quickstarts;
   };
 }
 
@@ -59,7 +75,7 @@ function parsedFile<Shape extends z.ZodType>(
 }
 
 /** The document of a slug or alias. @throws {ApiError} 404 with the nearest slugs. */
-export function knownDocument(catalog: CatalogIndex, name: string): ModelDocument {
+export function knownDocument(catalog: CatalogIndex, name: string): ModelFacts {
   const document = catalog.documents.get(catalog.aliases.get(name) ?? name);
   if (document) return document;
   throw new ApiError(404, {

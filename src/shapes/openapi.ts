@@ -6,6 +6,7 @@ import { identifiersShape } from './identifiers.ts';
 import { modelShape } from './model.ts';
 import { modelSummaryShape } from './model-summary.ts';
 import { providerShape, providerSummaryShape } from './provider.ts';
+import { quickstartShape } from './quickstart.ts';
 
 interface Endpoint {
   readonly summary: string;
@@ -25,6 +26,26 @@ export const staticEndpoints: Readonly<Record<string, Endpoint>> = {
   '/models/{slug}.json': {
     summary: 'One model, everything; an alias holds the document of the model that was meant',
     shape: documentShape(modelShape),
+    parameter: 'slug or alias of a model',
+  },
+  '/models/{slug}/quickstarts.json': {
+    summary: 'Code that calls a model, by provider, variant and language',
+    shape: listShape(quickstartShape),
+    parameter: 'slug or alias of a model',
+  },
+  '/models/{slug}/quickstart.sh': {
+    summary: 'The first of them in curl; not there where a model is served by nobody',
+    mediaType: 'text/plain',
+    parameter: 'slug or alias of a model',
+  },
+  '/models/{slug}/quickstart.py': {
+    summary: 'The first of them in Python',
+    mediaType: 'text/plain',
+    parameter: 'slug or alias of a model',
+  },
+  '/models/{slug}/quickstart.ts': {
+    summary: 'The first of them in TypeScript',
+    mediaType: 'text/plain',
     parameter: 'slug or alias of a model',
   },
   '/providers.json': {
@@ -55,7 +76,7 @@ export const staticEndpoints: Readonly<Record<string, Endpoint>> = {
   },
   '/schema/{kind}.schema.json': {
     summary: 'JSON Schema (2020-12) of the YAML files of one kind',
-    parameter: 'model, provider, benchmark or dataset',
+    parameter: 'model, provider, benchmark, dataset or protocol',
   },
   '/openapi.json': { summary: 'This document (OpenAPI 3.1)' },
 };

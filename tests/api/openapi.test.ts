@@ -28,7 +28,7 @@ const { paths } = JSON.parse(JSON.stringify(document)) as { readonly paths: Path
 const operations = Object.entries(paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
-const live = operations.filter(({ path }) => !/\.(json|csv)$/.test(path));
+const live = operations.filter(({ path }) => !/\.(json|csv|sh|py|ts)$/.test(path));
 
 const named = (routes: readonly { readonly method: string; readonly path: string }[]) =>
   [...new Set(routes.map(({ method, path }) => `${method.toUpperCase()} ${path}`))].toSorted();
@@ -74,6 +74,7 @@ test('every operation has an id of its own, which generated clients are named af
       "listPopular",
       "compareModels",
       "getModel",
+      "listQuickstarts",
       "getPrice",
       "getStats",
       "postView",

@@ -2,6 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { protocolSnippets, shownSnippets } from '../../scripts/quickstarts/choose.ts';
+import { provenCases, recordProofs } from '../../scripts/quickstarts/record.ts';
+import { loadCatalog } from '../../src/catalog/load.ts';
 import { type Ran, runCommand } from './run-command.ts';
 
 let folder: string;
@@ -61,8 +64,9 @@ test('what a whole run proves is recorded with the day, and once', async () => {
   expect(after).toMatch(
     /^proven:\n {2}curl:\n {4}on: 2026-03-01\n {4}cases:\n {6}- "[0-9a-f]{12}"/m,
   );
-  const again = await quickstarts();
-  expect(again.output).not.toContain('Recorded');
+  const catalog = await loadCatalog({ contentDir: folder, day: '2026-04-01' });
+  const all = [...shownSnippets(catalog), ...protocolSnippets(catalog)];
+  expect(await recordProofs(folder, provenCases(catalog, all))).toEqual([]);
   expect(await readFile(protocol(), 'utf8')).toBe(after);
 });
 

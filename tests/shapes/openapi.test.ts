@@ -20,7 +20,7 @@ const openApi = (site: (typeof sites)[number]): OpenApi => builtJson(site, 'open
 const prebuilt = (site: (typeof sites)[number]): ReadonlyMap<string, Operation> =>
   new Map(
     Object.entries(openApi(site).paths)
-      .filter(([path]) => /\.(json|csv)$/.test(path))
+      .filter(([path]) => /\.(json|csv|sh|py|ts)$/.test(path))
       .map(([path, { get }]) => [path, get]),
   );
 
@@ -75,6 +75,10 @@ test('the operation ids, which generated clients are named after, stay as they a
       "getModelsJson",
       "getModelsCsv",
       "getModelsSlugJson",
+      "getModelsSlugQuickstartsJson",
+      "getModelsSlugQuickstartSh",
+      "getModelsSlugQuickstartPy",
+      "getModelsSlugQuickstartTs",
       "getProvidersJson",
       "getProvidersIdJson",
       "getBenchmarksJson",

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ConverseRequest$ } from '@aws-sdk/client-bedrock-runtime';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { createGenerator } from 'ts-json-schema-generator';
@@ -20,7 +20,7 @@ export function bodyChecks(): (type: string) => BodyCheck {
     if (type === 'ConverseRequest') return smithySchema(ConverseRequest$, ['modelId']);
     generator ??= createGenerator({
       path: join(import.meta.dirname, 'request-types.ts'),
-      tsconfig: join(import.meta.dirname, '../../../tsconfig.json'),
+      tsconfig: resolve('tsconfig.json'),
       // The types are checked with the rest of the code; here it would take as long again.
       skipTypeCheck: true,
       expose: 'none',

@@ -14,6 +14,7 @@ import type { ChatCompletionCreateParams as GroqChatParams } from 'groq-sdk/reso
 import type { ChatRequest } from 'ollama';
 import type OpenAI from 'openai';
 import type Together from 'together-ai';
+// The package exports its own spelling of the fields alone; these have the wire's.
 import type { V2ChatRequest } from '../../../node_modules/cohere-ai/serialization/resources/v2/client/requests/V2ChatRequest.js';
 import type { V2ChatStreamRequest } from '../../../node_modules/cohere-ai/serialization/resources/v2/client/requests/V2ChatStreamRequest.js';
 import type { V2EmbedRequest } from '../../../node_modules/cohere-ai/serialization/resources/v2/client/requests/V2EmbedRequest.js';

@@ -13,6 +13,8 @@ export interface Quickstart {
   readonly provider: string;
   /** Id of the protocol. */
   readonly protocol: string;
+  /** What the provider calls the model. */
+  readonly id: string;
   readonly language: Language;
   readonly variant: Variant;
   /** Name of the package that it uses, or curl. */
@@ -125,19 +127,25 @@ export function quickstartsOf(model: Callable, known: Known): readonly Quickstar
     variantsOf(model, index === 0).flatMap((variant) =>
       quickstartLanguages.flatMap((language) => {
         const code = rendered(way.call, language, variant, way.id);
-        return code === undefined ? [] : [quickstart(way.call, language, variant, code)];
+        return code === undefined ? [] : [quickstart(way, language, variant, code)];
       }),
     ),
   );
 }
 
-function quickstart(call: Call, language: Language, variant: Variant, code: string): Quickstart {
+function quickstart(
+  { call, id }: Way,
+  language: Language,
+  variant: Variant,
+  code: string,
+): Quickstart {
   const { protocol, provider, keyPage } = call;
   const sdk = sdkOf(protocol, language);
   const verified = verifiedBy(call, language, variant);
   return {
     provider,
     protocol: protocol.id,
+    id,
     language,
     variant,
     sdk: sdk?.package ?? 'curl',

@@ -28,10 +28,8 @@ const liveContent = {
           const catalog = await loadCatalog({ contentDir, day });
           const file = apiFiles(catalog, publicUrl).find((one) => one.path === path);
           if (!file) return next();
-          response.setHeader(
-            'Content-Type',
-            path.endsWith('.csv') ? 'text/csv' : 'application/json',
-          );
+          const types = { csv: 'text/csv', json: 'application/json' };
+          response.setHeader('Content-Type', types[path.split('.').at(-1)] ?? 'text/plain');
           response.end(file.body);
         } catch (error) {
           next(error);

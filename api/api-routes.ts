@@ -33,6 +33,7 @@ import { answerModel, getModel, getStats } from './routes/model.ts';
 import { answerModels, listModels } from './routes/models.ts';
 import { answerPopular, listPopular } from './routes/popular.ts';
 import { answerPrice, getPrice } from './routes/price.ts';
+import { answerQuickstarts, listQuickstarts } from './routes/quickstarts.ts';
 import { answerView, postView } from './routes/views.ts';
 import type { Services } from './services.ts';
 
@@ -42,6 +43,7 @@ export const declaredRoutes = [
   listPopular,
   compareModels,
   getModel,
+  listQuickstarts,
   getPrice,
   getStats,
   ...itemRoutes,
@@ -73,6 +75,7 @@ export function apiRoutes(services: Services & SignInServices): OpenAPIHono {
   app.openapi(listPopular, answerPopular(services));
   app.openapi(compareModels, answerComparison(services));
   app.openapi(getModel, answerModel(services));
+  app.openapi(listQuickstarts, answerQuickstarts(services));
   app.openapi(getPrice, answerPrice(services));
   app.openapi(getStats, answerStats(services));
   answerItemRoutes(app, services);

@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import { type CatalogDocument, catalogShape } from '../src/shapes/catalog-document.ts';
 import type { CorrectionDocument } from '../src/shapes/correction.ts';
 import { documentShape, listShape } from '../src/shapes/envelope.ts';
-import type { ModelDocument } from '../src/shapes/model.ts';
+import type { ModelFacts } from '../src/shapes/model.ts';
 import { type ModelSummary, modelSummaryShape } from '../src/shapes/model-summary.ts';
 import type { NoticeDocument } from '../src/shapes/notice.ts';
+import { type QuickstartDocument, quickstartShape } from '../src/shapes/quickstart.ts';
 import type { SourceDocument } from '../src/shapes/source.ts';
 import { ApiError } from './error.ts';
 import type { StaticFile } from './static-site.ts';
@@ -17,7 +18,7 @@ export interface CatalogIndex {
   /** By slug. */
   readonly summaries: readonly ModelSummary[];
   /** Slug → everything that is known of the model. */
-  readonly documents: ReadonlyMap<string, ModelDocument>;
+  readonly documents: ReadonlyMap<string, ModelFacts>;
   /** Alias → slug. */
   readonly aliases: ReadonlyMap<string, string>;
   /** By id: who makes models or serves them. */
@@ -30,6 +31,8 @@ export interface CatalogIndex {
   readonly news: readonly NoticeDocument[];
   /** Address of an outside item → what a person tied it to or cut it from. */
   readonly corrections: ReadonlyMap<string, CorrectionDocument>;
+  /** The code that calls a model of a known slug; read when it is first asked for. */
+  quickstartsOf(slug: string): readonly QuickstartDocument[];
 }
 
 /** Reads the catalog that a site was built with. @throws when the site holds none. */
@@ -60,6 +63,19 @@ export function catalogIndex(site: ReadonlyMap<string, StaticFile>): CatalogInde
     sources: new Map(data.sources.map((source) => [source.id, source])),
     news: data.news,
     corrections: new Map(data.corrections.map((correction) => [correction.url, correction])),
+    quickstartsOf: quickstartReader(site),
+  };
+}
+
+function quickstartReader(
+  site: ReadonlyMap<string, StaticFile>,
+): (slug: string) => readonly QuickstartDocument[] {
+  const read = new Map<string, readonly QuickstartDocument[]>();
+  return (slug) => {
+    const path = `/api/v1/models/${slug}/quickstarts.json`;
+    const quickstarts = read.get(slug) ?? parsedFile(site, path, listShape(quickstartShape)).data;
+    read.set(slug, quickstarts);
+    return quickstarts;
   };
 }
 
@@ -74,7 +90,7 @@ function parsedFile<Shape extends z.ZodType>(
 }
 
 /** The document of a slug or alias. @throws {ApiError} 404 with the nearest slugs. */
-export function knownDocument(catalog: CatalogIndex, name: string): ModelDocument {
+export function knownDocument(catalog: CatalogIndex, name: string): ModelFacts {
   const document = catalog.documents.get(catalog.aliases.get(name) ?? name);
   if (document) return document;
   throw new ApiError(404, {

@@ -31,8 +31,9 @@ export function docsPage(
 ): string {
   const stylesheet = [...site.keys()].find((path) => /^\/assets\/.*\.css$/.test(path)) ?? '';
   const { info, paths } = apiDocument(publicUrl);
-  // An address that a reader can follow at once needs a thing that the catalog has.
-  const [model] = catalog.summaries;
+  // An address that a reader can follow at once needs a thing that the catalog has, whole.
+  const isCallable = (slug: string): boolean => site.has(`/api/v1/models/${slug}/quickstart.sh`);
+  const model = catalog.summaries.find(({ slug }) => isCallable(slug)) ?? catalog.summaries[0];
   const [benchmark] = catalog.bestScores.keys();
   const examples = {
     'models/{slug}': `models/${model?.slug}`,

@@ -1,5 +1,5 @@
 import { createRoute, type RouteHandler, z } from '@hono/zod-openapi';
-import { modelShape } from '../../src/shapes/model.ts';
+import { modelFactsShape } from '../../src/shapes/model.ts';
 import { knownDocument } from '../catalog-index.ts';
 import { ApiError } from '../error.ts';
 import type { Services } from '../services.ts';
@@ -12,7 +12,7 @@ export const compareModels = createRoute({
   method: 'get',
   path: '/models/compare',
   operationId: 'compareModels',
-  summary: 'Two to six models in the order asked for',
+  summary: 'Two to six models in the order asked for, without their quickstarts',
   request: {
     query: z.strictObject({
       slugs: z
@@ -25,7 +25,11 @@ export const compareModels = createRoute({
         .describe('slugs or aliases, separated by commas'),
     }),
   },
-  responses: { ...oneOf(z.array(modelShape), 'The models'), ...badInput, 404: unknownModel[404] },
+  responses: {
+    ...oneOf(z.array(modelFactsShape), 'The models'),
+    ...badInput,
+    404: unknownModel[404],
+  },
 });
 
 export const answerComparison =

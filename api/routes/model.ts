@@ -1,6 +1,6 @@
 import { createRoute, type RouteHandler, z } from '@hono/zod-openapi';
 import { rowOn, statusOn } from '../../src/catalog/status.ts';
-import { type ModelDocument, modelShape } from '../../src/shapes/model.ts';
+import { type ModelFacts, modelShape } from '../../src/shapes/model.ts';
 import { knownDocument } from '../catalog-index.ts';
 import type { Services } from '../services.ts';
 import { calendarDay, slugParameter } from './parameters.ts';
@@ -42,10 +42,11 @@ export const answerModel =
     const { on } = context.req.valid('query');
     const live = counts.of(document.slug);
     if (on !== undefined) {
-      return context.json({ data: { ...documentOn(document, on), ...live } }, 200);
+      const quickstarts = [...catalog.quickstartsOf(document.slug)];
+      return context.json({ data: { ...documentOn(document, on), quickstarts, ...live } }, 200);
     }
     return context.body(
-      `{"data":${textOf(document).slice(0, -1)},${JSON.stringify(live).slice(1)}}`,
+      `{"data":${textOf(catalog, document).slice(0, -1)},${JSON.stringify(live).slice(1)}}`,
       200,
       {
         'Content-Type': 'application/json',
@@ -54,16 +55,18 @@ export const answerModel =
   };
 
 // A document is the same at every request but for its counts, and writing it out is most of the work.
-const texts = new WeakMap<ModelDocument, string>();
+const texts = new WeakMap<ModelFacts, string>();
 
-function textOf(document: ModelDocument): string {
-  const text = texts.get(document) ?? JSON.stringify(document);
+function textOf({ quickstartsOf }: Services['catalog'], document: ModelFacts): string {
+  const text =
+    texts.get(document) ??
+    JSON.stringify({ ...document, quickstarts: quickstartsOf(document.slug) });
   texts.set(document, text);
   return text;
 }
 
 /** A model as it stood on a day: the prices known by then, and its status. */
-function documentOn(document: ModelDocument, on: string): ModelDocument {
+function documentOn(document: ModelFacts, on: string): ModelFacts {
   const pricing = document.pricing?.filter(({ from }) => from <= on) ?? [];
   const { price: _, pricing: __, ...facts } = document;
   const price = rowOn(pricing, on);

@@ -5,6 +5,7 @@ import { type AuthoredCorrection, correctionSchema } from './schema/correction.t
 import { type AuthoredDataset, datasetSchema } from './schema/dataset.ts';
 import { type AuthoredModel, modelSchema } from './schema/model.ts';
 import { type AuthoredNotice, noticeSchema } from './schema/notice.ts';
+import { type AuthoredProtocol, protocolSchema } from './schema/protocol.ts';
 import { type AuthoredProvider, providerSchema } from './schema/provider.ts';
 import { type AuthoredSource, sourceSchema } from './schema/source.ts';
 import { parsed } from './schema-faults.ts';
@@ -27,6 +28,7 @@ export interface Authored {
   readonly sources: ReadonlyMap<string, Entry<AuthoredSource>>;
   readonly news: ReadonlyMap<string, Entry<AuthoredNotice>>;
   readonly corrections: ReadonlyMap<string, Entry<AuthoredCorrection>>;
+  readonly protocols: ReadonlyMap<string, Entry<AuthoredProtocol>>;
   /** Every name that stands in a folder, also of files that do not fit: a reference to them is no second fault. */
   readonly names: ReadContent['names'];
 }
@@ -40,6 +42,7 @@ export const kindSchemas = {
   sources: sourceSchema,
   news: noticeSchema,
   corrections: correctionSchema,
+  protocols: protocolSchema,
 } as const;
 
 /** Checks each file against the schema of its kind. */
@@ -68,6 +71,7 @@ export function authoredContent({ files, names }: ReadContent): {
     sources: fitting(kindSchemas.sources, 'sources'),
     news: fitting(kindSchemas.news, 'news'),
     corrections: fitting(kindSchemas.corrections, 'corrections'),
+    protocols: fitting(kindSchemas.protocols, 'protocols'),
     names,
   };
   return { authored, problems };

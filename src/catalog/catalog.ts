@@ -1,3 +1,5 @@
+import type { Protocol } from './quickstarts/protocol.ts';
+import type { Quickstart } from './quickstarts/quickstarts.ts';
 import type { Ranking, Result } from './ranking.ts';
 import type { AuthoredBenchmark } from './schema/benchmark.ts';
 import type { AuthoredCorrection } from './schema/correction.ts';
@@ -35,6 +37,8 @@ export interface Model extends Omit<AuthoredModel, 'benchmarks'> {
   readonly relatives: readonly string[];
   /** Slugs of the models that it replaces, as their makers say. */
   readonly replaces: readonly string[];
+  /** Code that calls it, the first way in all variants. */
+  readonly quickstarts: readonly Quickstart[];
 }
 
 export interface Provider extends AuthoredProvider {
@@ -94,6 +98,8 @@ export interface Catalog {
   /** Newest first; of one day, by id. */
   readonly news: readonly Notice[];
   readonly corrections: ReadonlyMap<string, Correction>;
+  /** How families of APIs are called, each complete in itself. */
+  readonly protocols: ReadonlyMap<string, Protocol>;
   /** Alias → slug. */
   readonly aliases: ReadonlyMap<string, string>;
 }

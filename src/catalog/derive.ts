@@ -1,6 +1,8 @@
 import type { Authored, Entry } from './authored.ts';
 import type { Benchmark, Catalog, Model, Notice, PlacedScore, Provider } from './catalog.ts';
 import { noticeHtml, noticeText } from './notice-body.ts';
+import { completeProtocol, type Protocol } from './quickstarts/protocol.ts';
+import { quickstartsOf } from './quickstarts/quickstarts.ts';
 import { compareText, conditionsOf, rankings } from './ranking.ts';
 import type { ReadContent } from './read.ts';
 import type { AuthoredModel } from './schema/model.ts';
@@ -12,11 +14,20 @@ type Facts = Omit<Catalog, 'version'>;
 /** Joins consistent content and adds what follows from it on a day. */
 export function derived(authored: Authored, drawings: ReadContent['drawings'], day: string): Facts {
   const benchmarks = rankedBenchmarks(authored);
+  const protocols = completeProtocols(authored);
+  const callable = {
+    protocols,
+    providers: mapValues(authored.providers, ({ id, value }) => ({ ...value, id })),
+  };
   const newestFirst = [...authored.models.values()].toSorted(byRelease);
   return {
     day,
     benchmarks,
-    models: mapValues(authored.models, (entry) => joinedModel(entry, newestFirst, benchmarks, day)),
+    protocols,
+    models: mapValues(authored.models, (entry) => {
+      const model = joinedModel(entry, newestFirst, benchmarks, day);
+      return { ...model, quickstarts: quickstartsOf(model, callable) };
+    }),
     providers: mapValues(authored.providers, (entry): Provider => {
       const drawing = drawings.get(entry.id)?.bytes.toString('utf8').trim();
       return {
@@ -81,6 +92,15 @@ const writtenNotice = ({ id, value, file }: Entry<AuthoredNotice>): Notice => ({
 const byDate = (one: Notice, other: Notice): number =>
   compareText(other.date, one.date) || compareText(one.id, other.id);
 
+function completeProtocols({ protocols }: Authored): ReadonlyMap<string, Protocol> {
+  const values = new Map([...protocols].map(([id, { value }]) => [id, value]));
+  const complete = [...values.keys()]
+    .toSorted(compareText)
+    .map((id) => [id, completeProtocol(values, id)] as const);
+  // The rules have found each of them whole.
+  return new Map(complete.filter((entry): entry is [string, Protocol] => entry[1] !== undefined));
+}
+
 function rankedBenchmarks({ models, benchmarks }: Authored): ReadonlyMap<string, Benchmark> {
   const scores = [...models.values()].flatMap(({ id, value }) =>
     (value.benchmarks ?? []).map((score) => ({ ...score, model: id })),
@@ -99,7 +119,7 @@ function joinedModel(
   newestFirst: readonly Entry<AuthoredModel>[],
   benchmarks: ReadonlyMap<string, Benchmark>,
   day: string,
-): Model {
+): Omit<Model, 'quickstarts'> {
   const { benchmarks: authoredScores = [], ...facts } = value;
   const price = rowOn(value.pricing, day);
   const isRelative = (other: Entry<AuthoredModel>): boolean =>

@@ -7,6 +7,7 @@ export const kinds = [
   'sources',
   'news',
   'corrections',
+  'protocols',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -19,4 +20,5 @@ export const byKind = <Value>(make: () => Value): Readonly<Record<Kind, Value>> 
   sources: make(),
   news: make(),
   corrections: make(),
+  protocols: make(),
 });

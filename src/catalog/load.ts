@@ -17,6 +17,7 @@ import { newsProblems } from './rules/news.ts';
 import { noticeTextProblems } from './rules/notice-text.ts';
 import { pastDayProblems } from './rules/past-days.ts';
 import { priceProblems } from './rules/prices.ts';
+import { protocolProblems } from './rules/protocols.ts';
 import { referenceProblems } from './rules/references.ts';
 import { repeatProblems } from './rules/repeats.ts';
 import { sourceProblems } from './rules/sources.ts';
@@ -50,6 +51,7 @@ async function consistentContent(contentDir: string): Promise<CheckedContent> {
     ...nameProblems(authored),
     ...identifierProblems(authored),
     ...referenceProblems(authored),
+    ...protocolProblems(authored),
     ...dateProblems(authored),
     ...figureProblems(authored),
     ...priceProblems(authored),

@@ -21,7 +21,7 @@ export function valueFaults(file: SourceFile): readonly ValueFault[] {
     if (isSeq(node) && node.items.length > 0) {
       return node.items.flatMap((item, index) => faultsIn(item, [...path, index]));
     }
-    const told = valueTold(node, path);
+    const told = isCode(node, path) ? undefined : valueTold(node, path);
     if (!told) return [];
     return [
       { path, problem: problemAt(file, path, told, told.code === 'empty-value' ? 'key' : 'value') },
@@ -29,6 +29,12 @@ export function valueFaults(file: SourceFile): readonly ValueFault[] {
   };
   return faultsIn(file.document.contents, []);
 }
+
+// A template of code is taken as it stands, with its lines and spaces.
+const codeFields = new Set<FieldPath[number] | undefined>(['snippets', 'client', 'imports']);
+
+const isCode = (node: unknown, path: FieldPath): boolean =>
+  codeFields.has(path[0]) && isScalar(node) && node.type === 'BLOCK_LITERAL';
 
 function valueTold(node: unknown, path: FieldPath): Told | undefined {
   if (!isScalar(node) || node.value === null || node.value === '') return emptyTold(path);

@@ -1,5 +1,5 @@
 import type { Coverable } from '../catalog/rules/coverage.ts';
-import type { capabilities, confidences, modalities, protocols } from '../catalog/schema/model.ts';
+import type { capabilities, confidences, modalities } from '../catalog/schema/model.ts';
 import type { providerKinds } from '../catalog/schema/provider.ts';
 
 type Label<Key extends readonly string[]> = Readonly<Record<Key[number], string>>;
@@ -21,17 +21,6 @@ export const capabilityLabels: Label<typeof capabilities> = {
   fineTuning: 'Fine-tuning',
   promptCaching: 'Prompt caching',
   batch: 'Batch requests',
-};
-
-export const protocolLabels: Label<typeof protocols> = {
-  'openai-chat': 'OpenAI Chat Completions',
-  'openai-responses': 'OpenAI Responses',
-  'openai-embeddings': 'OpenAI Embeddings',
-  'anthropic-messages': 'Anthropic Messages',
-  'google-gemini': 'Google Gemini',
-  mistral: 'Mistral Chat',
-  'cohere-v2': 'Cohere v2',
-  'bedrock-converse': 'Amazon Bedrock Converse',
 };
 
 export const kindLabels: Label<typeof providerKinds> = {

@@ -5,7 +5,7 @@ import { benchmarkDocument, benchmarkShape } from './benchmark.ts';
 import { correctionDocument, correctionShape } from './correction.ts';
 import { datasetShape } from './dataset.ts';
 import { identifiers, identifiersShape } from './identifiers.ts';
-import { modelDocument, modelShape } from './model.ts';
+import { modelFacts, modelFactsShape } from './model.ts';
 import { noticeDocument, noticeShape } from './notice.ts';
 import { providerSummary, providerSummaryShape } from './provider.ts';
 import { sourceDocument, sourceShape } from './source.ts';
@@ -14,7 +14,9 @@ import { sourceDocument, sourceShape } from './source.ts';
 export const catalogShape = z
   .strictObject({
     day: day.describe('the day that statuses and current prices are computed for'),
-    models: z.array(modelShape),
+    models: z
+      .array(modelFactsShape)
+      .describe('without their quickstarts, which each model’s own document has'),
     providers: z.array(providerSummaryShape),
     benchmarks: z.array(benchmarkShape),
     datasets: z.array(datasetShape).describe('collections by others, with their licences'),
@@ -33,7 +35,7 @@ export function catalogDocument(catalog: Catalog): CatalogDocument {
     day: catalog.day,
     models: catalog.models
       .values()
-      .map((model) => modelDocument(catalog, model))
+      .map((model) => modelFacts(catalog, model))
       .toArray(),
     providers: catalog.providers.values().map(providerSummary).toArray(),
     benchmarks: catalog.benchmarks

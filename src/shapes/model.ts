@@ -7,6 +7,7 @@ import { confidence, coverable, modelSchema } from '../catalog/schema/model.ts';
 import { slug } from '../catalog/schema/primitives.ts';
 import { datasetOf } from './dataset.ts';
 import { modelSummary, modelSummaryShape } from './model-summary.ts';
+import { quickstartDocument, quickstartShape } from './quickstart.ts';
 
 const authored = modelSchema.shape;
 const price = authored.pricing.unwrap().element;
@@ -30,8 +31,8 @@ const scoreShape = score.extend({
   median: z.number().describe('of the scores under these conditions'),
 });
 
-/** One model, everything that is known of it. */
-export const modelShape = z
+/** What is known of one model. */
+export const modelFactsShape = z
   .strictObject({
     ...modelSummaryShape.omit({
       scoreCount: true,
@@ -68,11 +69,27 @@ export const modelShape = z
     replaces: z.array(slug).describe('models whose makers name this one as successor'),
     path: z.string().describe('its file in the repository'),
   })
+  .meta({ id: 'ModelFacts' });
+
+/** One model, everything: what is known of it, and the code that calls it. */
+export const modelShape = z
+  .strictObject({
+    ...modelFactsShape.shape,
+    quickstarts: z
+      .array(quickstartShape)
+      .describe('its maker’s first, then those of others; none where nobody serves it'),
+  })
   .meta({ id: 'Model' });
 
+export type ModelFacts = Readonly<z.infer<typeof modelFactsShape>>;
 export type ModelDocument = Readonly<z.infer<typeof modelShape>>;
 
-export function modelDocument(catalog: Catalog, model: Model): ModelDocument {
+export const modelDocument = (catalog: Catalog, model: Model): ModelDocument => ({
+  ...modelFacts(catalog, model),
+  quickstarts: model.quickstarts.map(quickstartDocument),
+});
+
+export function modelFacts(catalog: Catalog, model: Model): ModelFacts {
   const {
     slug,
     name,

@@ -8,6 +8,7 @@ import { modelShape } from './model.ts';
 import { modelSummaryShape } from './model-summary.ts';
 import { noticeShape } from './notice.ts';
 import { providerShape, providerSummaryShape } from './provider.ts';
+import { quickstartShape } from './quickstart.ts';
 import { sourceShape } from './source.ts';
 
 interface Endpoint {
@@ -28,6 +29,26 @@ export const staticEndpoints: Readonly<Record<string, Endpoint>> = {
   '/models/{slug}.json': {
     summary: 'One model, everything; an alias holds the document of the model that was meant',
     shape: documentShape(modelShape),
+    parameter: 'slug or alias of a model',
+  },
+  '/models/{slug}/quickstarts.json': {
+    summary: 'Code that calls a model, by provider, variant and language',
+    shape: listShape(quickstartShape),
+    parameter: 'slug or alias of a model',
+  },
+  '/models/{slug}/quickstart.sh': {
+    summary: 'The first of them in curl; not there where a model is served by nobody',
+    mediaType: 'text/plain',
+    parameter: 'slug or alias of a model',
+  },
+  '/models/{slug}/quickstart.py': {
+    summary: 'The first of them in Python',
+    mediaType: 'text/plain',
+    parameter: 'slug or alias of a model',
+  },
+  '/models/{slug}/quickstart.ts': {
+    summary: 'The first of them in TypeScript',
+    mediaType: 'text/plain',
     parameter: 'slug or alias of a model',
   },
   '/providers.json': {
@@ -70,7 +91,7 @@ export const staticEndpoints: Readonly<Record<string, Endpoint>> = {
   },
   '/schema/{kind}.schema.json': {
     summary: 'JSON Schema (2020-12) of the YAML of one kind of file',
-    parameter: 'model, provider, benchmark, dataset, source, notice or correction',
+    parameter: 'model, provider, benchmark, dataset, source, notice, correction or protocol',
   },
   '/openapi.json': { summary: 'This document (OpenAPI 3.1)' },
 };

@@ -10,6 +10,7 @@ import { modelDocument } from './model.ts';
 import { modelSummary } from './model-summary.ts';
 import { noticeDocument } from './notice.ts';
 import { providerDocument, providerSummary } from './provider.ts';
+import { quickstartFiles } from './quickstart-files.ts';
 import { sourceDocument } from './source.ts';
 import { summaryTable } from './summary-table.ts';
 
@@ -30,10 +31,12 @@ export function* staticFiles(catalog: Catalog): Generator<StaticFile> {
   yield { path: 'models.csv', body: summaryTable(summaries) };
   for (const model of models.values()) {
     yield json(`models/${model.slug}.json`, documentOf(catalog, modelDocument(catalog, model)));
+    yield* quickstartFiles(catalog, model.slug, model);
   }
   for (const [alias, slug] of aliases) {
-    const target = modelDocument(catalog, knownModel(catalog, slug));
-    yield json(`models/${alias}.json`, documentOf(catalog, target));
+    const target = knownModel(catalog, slug);
+    yield json(`models/${alias}.json`, documentOf(catalog, modelDocument(catalog, target)));
+    yield* quickstartFiles(catalog, alias, target);
   }
   yield json('providers.json', listOf(catalog, providers.values().map(providerSummary).toArray()));
   for (const provider of providers.values()) {

@@ -54,7 +54,7 @@ export async function faultIn(
   const verb = method === 'HEAD' ? 'get' : method.toLowerCase();
   const operation = paths[path]?.[verb];
   const isProblem = mediaType === 'application/problem+json' && method !== 'HEAD';
-  if (!operation || (isProblem && /\.(json|csv)$/.test(path))) {
+  if (!operation || (isProblem && /\.(json|csv|sh|py|ts)$/.test(path))) {
     const problem = ajv.getSchema('openapi.json#/components/schemas/Problem');
     return isProblem ? bodyFault(problem, response) : undefined;
   }
@@ -79,7 +79,9 @@ async function bodyFault(
   response: Response,
 ): Promise<string | undefined> {
   if (!isValid) return 'there is no schema';
-  return isValid(await response.json()) ? undefined : ajv.errorsText(isValid.errors);
+  const isText = response.headers.get('Content-Type')?.startsWith('text/');
+  const value: unknown = isText ? await response.text() : await response.json();
+  return isValid(value) ? undefined : ajv.errorsText(isValid.errors);
 }
 
 /** A name as a part of a JSON pointer in a URL (RFC 6901). */

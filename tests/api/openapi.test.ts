@@ -77,6 +77,7 @@ test('every operation has an id of its own, which generated clients are named af
       "listPopular",
       "compareModels",
       "getModel",
+      "listQuickstarts",
       "getPrice",
       "getStats",
       "listModelNews",

@@ -57,7 +57,7 @@ describe('what is no file of content', () => {
     expect(await faultsIn({ 'model/sirius-1.yaml': aModel() })).toMatchInlineSnapshot(`
       "content/model:1:1  stray-file
         "model" is no folder of content; did you mean "models"?
-        expected: the folders models, providers, benchmarks, datasets, sources, news, corrections and README.md, nothing else
+        expected: the folders models, providers, benchmarks, datasets, sources, news, corrections, protocols and README.md, nothing else
         to do: Move what it holds into the folder of its kind, or remove it."
     `);
   });
@@ -66,7 +66,7 @@ describe('what is no file of content', () => {
     expect(await faultsIn({ 'sirius-1.yaml': aModel() })).toMatchInlineSnapshot(`
       "content/sirius-1.yaml:1:1  stray-file
         "sirius-1.yaml" is no folder of content.
-        expected: the folders models, providers, benchmarks, datasets, sources, news, corrections and README.md, nothing else
+        expected: the folders models, providers, benchmarks, datasets, sources, news, corrections, protocols and README.md, nothing else
         to do: Move what it holds into the folder of its kind, or remove it."
     `);
   });
@@ -75,7 +75,7 @@ describe('what is no file of content', () => {
     expect(await faultsIn({ models: aModel() })).toMatchInlineSnapshot(`
       "content/models:1:1  stray-file
         "models" is no folder.
-        expected: the folders models, providers, benchmarks, datasets, sources, news, corrections and README.md, nothing else
+        expected: the folders models, providers, benchmarks, datasets, sources, news, corrections, protocols and README.md, nothing else
         to do: Move what it holds into the folder of its kind, or remove it."
     `);
   });

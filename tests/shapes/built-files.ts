@@ -18,7 +18,7 @@ export const builtJson = <Value>(site: SiteName, path: string): Value =>
 export const builtPaths = (site: SiteName): readonly string[] => {
   const folder = join(inject(site), 'api/v1');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(json|csv)$/.test(name))
+    .filter((name) => /\.(json|csv|sh|py|ts)$/.test(name))
     .map((name) => `/${name.split(sep).join('/')}`)
     .toSorted();
 };

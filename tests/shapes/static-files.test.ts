@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import type { CatalogDocument } from '../../src/shapes/catalog-document.ts';
+import type { ModelDocument } from '../../src/shapes/model.ts';
 import type { ModelSummary } from '../../src/shapes/model-summary.ts';
 import {
   builtJson,
@@ -110,7 +111,11 @@ describe.each(sites)('%s', (site) => {
   test('the catalog document holds what the documents of its parts hold', () => {
     const { data } = builtJson<Document<CatalogDocument>>(site, 'catalog.json');
     const partOf = (path: string) => builtJson<Document<unknown>>(site, path).data;
-    for (const model of data.models) expect(partOf(`models/${model.slug}.json`)).toEqual(model);
+    for (const model of data.models) {
+      const { quickstarts, ...facts } = partOf(`models/${model.slug}.json`) as ModelDocument;
+      expect(facts).toEqual(model);
+      expect(partOf(`models/${model.slug}/quickstarts.json`)).toEqual(quickstarts);
+    }
     for (const { id, ...benchmark } of data.benchmarks) {
       expect(partOf(`benchmarks/${id}.json`)).toEqual({ id, ...benchmark });
     }

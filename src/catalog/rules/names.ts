@@ -6,17 +6,19 @@ import { foundText, problemAt, type SourceFile } from '../source-file.ts';
 // Addresses that a page or an endpoint of its own answers: /benchmarks is served from benchmarks/index.
 const reserved: Readonly<Record<Kind, readonly string[]>> = {
   models: ['index', 'popular', 'compare'],
-  providers: ['index'],
+  // local: what quickstarts call a program on the reader's own machine.
+  providers: ['index', 'local'],
   benchmarks: ['index'],
   datasets: ['index'],
   sources: [],
   news: [],
   corrections: [],
+  protocols: [],
 };
 
 /** Slugs, aliases, display names and titles are each used once. */
 export function nameProblems(authored: Authored): readonly Problem[] {
-  const { models, providers, benchmarks, datasets, sources, news, names } = authored;
+  const { models, providers, benchmarks, datasets, sources, news, protocols, names } = authored;
   return [
     ...kinds.flatMap((kind) => reservedProblems(kind, authored)),
     ...slugProblems(models, names.models),
@@ -26,6 +28,7 @@ export function nameProblems(authored: Authored): readonly Problem[] {
     ...displayNameProblems(datasets, ({ name }) => [name]),
     ...displayNameProblems(sources, ({ name }) => [name]),
     ...displayNameProblems(news, ({ title }) => [title], 'title'),
+    ...displayNameProblems(protocols, ({ name }) => [name]),
   ];
 }
 

@@ -22,18 +22,6 @@ export const capabilities = [
   'batch',
 ] as const;
 
-/** Families of APIs by the request they take; what each is called on the page stands in `src/format`. */
-export const protocols = [
-  'openai-chat',
-  'openai-responses',
-  'openai-embeddings',
-  'anthropic-messages',
-  'google-gemini',
-  'mistral',
-  'cohere-v2',
-  'bedrock-converse',
-] as const;
-
 /** The sections of a model file that a source can cover. A part, `specs.size`, is more exact than its whole. */
 export const coverable = [
   'releaseDate',
@@ -230,7 +218,9 @@ export const modelSchema = z.strictObject({
         .min(1)
         .optional()
         .describe('dated versions that can be asked for, oldest first'),
-      protocol: z.enum(protocols).optional(),
+      protocol: slug
+        .optional()
+        .describe('how it is called: the file name of a protocol in content/protocols'),
     })
     .optional()
     .describe('absent where the maker serves it through no API'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, name, sentence, webUrl } from './primitives.ts';
+import { day, name, sentence, slug, webUrl } from './primitives.ts';
+import { variableName } from './protocol.ts';
 
 export const providerKinds = ['maker', 'cloud', 'host', 'router'] as const;
 
@@ -24,11 +25,16 @@ export const providerSchema = z.strictObject({
   api: z
     .strictObject({
       baseUrl: webUrl.optional(),
-      keyVariable: z
-        .string()
-        .regex(/^[A-Z][A-Z0-9_]*$/)
+      keyVariable: variableName
         .optional()
         .describe('the environment variable that its tools read the key from'),
+      protocols: z
+        .array(slug)
+        .min(1)
+        .optional()
+        .describe(
+          'how it is called, one for each task: files in content/protocols. Of a host, these give its quickstarts',
+        ),
     })
     .optional(),
   sources: z

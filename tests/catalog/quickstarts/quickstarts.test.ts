@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { loadCatalog } from '../../../src/catalog/load.ts';
+import { knownModel } from '../../../src/catalog/lookup.ts';
+
+const fixture = (day: string) => loadCatalog({ contentDir: 'tests/fixtures/catalog', day });
+const catalog = await fixture('2026-03-01');
+const ofModel = (slug: string) => knownModel(catalog, slug).quickstarts;
+
+const told = (slug: string): readonly string[] =>
+  ofModel(slug).map(({ provider, variant, language }) => `${provider} ${variant} ${language}`);
+
+describe('which snippets a model has', () => {
+  test('its maker’s come first, in all that it can do; others’ are basic', () => {
+    expect(told('aurora-2')).toEqual([
+      'aurora-labs basic curl',
+      'aurora-labs basic python',
+      'aurora-labs basic typescript',
+      'aurora-labs streaming curl',
+      'aurora-labs streaming python',
+      'aurora-labs streaming typescript',
+      'aurora-labs image curl',
+      'aurora-labs image python',
+      'aurora-labs image typescript',
+      'aurora-labs toolCall curl',
+      'aurora-labs toolCall python',
+      'aurora-labs toolCall typescript',
+      'cloud-nine basic curl',
+      'cloud-nine basic python',
+      'cloud-nine basic typescript',
+    ]);
+  });
+
+  test('open weights that somebody serves can be called on one’s own machine too', () => {
+    expect(told('borealis-7b')).toContain('local basic typescript');
+    expect(ofModel('borealis-7b').find(({ provider }) => provider === 'local')).toMatchObject({
+      variables: [],
+    });
+  });
+
+  test.each([
+    ['2024-01-09', 0],
+    ['2024-01-10', 6],
+    ['2025-01-10', 6],
+    ['2025-07-10', 0],
+  ])('on %s a model that was released and retired has %i', async (day, count) => {
+    expect(knownModel(await fixture(day), 'aurora-1').quickstarts).toHaveLength(count);
+  });
+});
+
+describe('what a snippet says', () => {
+  test('it is complete, with the model’s own id and the provider’s address', () => {
+    const [first] = ofModel('borealis-7b').filter(({ language }) => language === 'typescript');
+    expect(first?.code).toMatchInlineSnapshot(`
+      "import OpenAI from 'openai';
+
+      const client = new OpenAI({
+        baseURL: 'https://api.cloud-nine.example.com/v1',
+        apiKey: process.env.CLOUD_NINE_API_KEY,
+      });
+
+      const completion = await client.chat.completions.create({
+        model: 'borealis/borealis-7b',
+        messages: [{ role: 'user', content: 'Why is the sky blue?' }],
+      });
+      console.log(completion.choices[0]?.message?.content);
+      "
+    `);
+    expect(first).toMatchObject({
+      provider: 'cloud-nine',
+      protocol: 'openai-chat',
+      sdk: 'openai',
+      sdkVersion: '7.57.0',
+      variables: ['CLOUD_NINE_API_KEY'],
+      keyPage: 'https://aurora.example.com/keys',
+    });
+  });
+
+  test('no placeholder is left in any', () => {
+    const codes = [...catalog.models.values()].flatMap(({ quickstarts }) =>
+      quickstarts.map(({ code }) => code),
+    );
+    expect(codes.length).toBeGreaterThan(15);
+    expect(codes.filter((code) => code.includes('{{'))).toEqual([]);
+  });
+});
+
+describe('what is said to be proven', () => {
+  test('a recorded case has its day and its schema', () => {
+    expect(ofModel('aurora-2')[0]?.verified).toEqual({
+      on: '2026-03-01',
+      schema: 'OpenAiResponses of openai 7.57.0',
+    });
+  });
+});

@@ -78,7 +78,10 @@ function names({ models }: Item): Part[] {
   const named = models.filter(({ level }) => level !== 'family');
   const links = named.slice(0, mostNamed).map(({ slug, name }) => link(`/models/${slug}`, name));
   const more = named.length - links.length;
-  if (links.length === 0) return models[0] ? [`names only the family of ${models[0].name}`] : [];
+  const [first] = models;
+  if (first?.level === 'family')
+    return [`names only the family ${first.words ?? `of ${first.name}`}`];
+  if (links.length === 0) return [];
   return [
     'names ',
     ...links.flatMap((one, index) => (index === 0 ? [one] : [', ', one])),

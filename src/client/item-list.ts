@@ -12,13 +12,14 @@ const typingMs = 250;
 class ItemList extends HTMLElement {
   readonly #kind = this.dataset['kind'] ?? '';
   readonly #form = this.querySelector('form') as HTMLFormElement;
+  readonly #family = this.querySelector('[name=family]')?.closest('label') as HTMLElement;
   readonly #tally = this.querySelector('.tally') as HTMLElement;
   readonly #list = this.querySelector('ol') as HTMLOListElement;
   readonly #builtNote = this.querySelector('[data-built]') as HTMLElement;
   readonly #built = [...this.#list.children];
   readonly #notices = noticesIn(this.#list);
   readonly #pages = document.createElement('nav');
-  #typing = 0;
+  #typing: ReturnType<typeof setTimeout> | undefined;
   /** The query that was asked for last; an answer to another comes too late. */
   #asked = '';
 
@@ -75,6 +76,7 @@ class ItemList extends HTMLElement {
   async #show(): Promise<void> {
     const query = apiQuery(location.search);
     this.#asked = query;
+    this.#family.hidden = !new URLSearchParams(location.search).has('model');
     // What was built is no answer to filters.
     if (isFiltered(location.search) && !this.#builtNote.hidden) this.#list.replaceChildren();
     try {

@@ -1,3 +1,4 @@
+import type { Item } from '../shapes/item.ts';
 import { readItems } from './item-answer.ts';
 import { itemLine, noticesIn } from './item-line.ts';
 
@@ -24,9 +25,7 @@ class ModelItems extends HTMLElement {
 
   async #refresh(): Promise<void> {
     const { kind, slug: model = '', none = '' } = this.dataset;
-    const { data } = await readItems(
-      `/api/v1/models/${model}/${kind}?family=true&limit=${mostShown}`,
-    );
+    const data = await newest(`/api/v1/models/${model}/${kind}`);
     const list = this.querySelector('ul') as HTMLElement;
     const told = this.querySelector('p') as HTMLElement;
     told.textContent = none;
@@ -35,6 +34,15 @@ class ModelItems extends HTMLElement {
     list.replaceChildren(...data.map((item) => itemLine(item, shown)));
     told.hidden = true;
   }
+}
+
+/** What names the model, newest first; where that is little, what names only its family after it. */
+async function newest(address: string): Promise<readonly Item[]> {
+  const { data: own } = await readItems(`${address}?limit=${mostShown}`);
+  if (own.length === mostShown) return own;
+  const { data: all } = await readItems(`${address}?family=true&limit=${mostShown}`);
+  const ids = own.map(({ id }) => id);
+  return [...own, ...all.filter(({ id }) => !ids.includes(id))].slice(0, mostShown);
 }
 
 customElements.define('model-items', ModelItems);

@@ -211,8 +211,9 @@ describe('the page of a model', () => {
     await page.getByText('No discussions name this model. We look at 0 forums.').waitFor();
   });
 
-  test('marks what names only its family', async () => {
+  test('sets what names only its family last, and says so', async () => {
     await push('news', [
+      ...articles([40], { title: 'Older, of the model', models: ['borealis-7b'] }),
       {
         externalId: 'family',
         url: 'https://platform.example/family',
@@ -223,9 +224,10 @@ describe('the page of a model', () => {
     const page = await site.open('/models/borealis-7b');
     await section(page, 'News').scrollIntoViewIfNeeded();
     await section(page, 'News').getByRole('link', { name: 'Borealis is down' }).waitFor();
-    expect(await section(page, 'News').locator('.sub').textContent()).toContain(
-      'names only its family',
-    );
+    expect(await section(page, 'News').locator('.items > li').allTextContents()).toEqual([
+      expect.stringMatching(/^Older, of the model(?!.*family)/),
+      'Borealis is down my-news · 60 minutes ago · names only its family',
+    ]);
   });
 
   test('keeps its notices while the API is away', async () => {

@@ -1,4 +1,5 @@
 import { dateInWords } from '../format/date.ts';
+import { feedSection } from './reader-feed.ts';
 import { isSignedIn, signInAddress } from './session.ts';
 
 interface Followed {
@@ -21,7 +22,11 @@ class FollowingList extends HTMLElement {
     try {
       const followed = await followedModels();
       if (!followed) return this.#invite();
-      this.replaceChildren(followed.length > 0 ? listOf(followed) : emptyNote(), signOutButton());
+      this.replaceChildren(
+        followed.length > 0 ? listOf(followed) : emptyNote(),
+        feedSection(),
+        signOutButton(),
+      );
     } catch {
       this.replaceChildren(paragraph('The server cannot be reached. Try again in a moment.'));
     }

@@ -84,3 +84,12 @@ test('a table that is ordered, filtered and chosen from breaks no rule', async (
   await page.keyboard.press('x');
   expect(await violations(page)).toEqual([]);
 });
+
+test('the reader’s own list with the links of its feed breaks no rule', async () => {
+  const page = await site.open('/api/v1/auth/sign-in?returnTo=/following');
+  await page.getByLabel('Name').fill('ada');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Make a secret link' }).click();
+  await page.getByLabel('Atom', { exact: true }).waitFor();
+  expect(await violations(page)).toEqual([]);
+});

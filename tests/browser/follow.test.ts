@@ -61,6 +61,32 @@ test('what is followed is listed, can be unfollowed there, and signing out empti
   await page.getByText('to follow models and find them here.').waitFor();
 });
 
+test('a reader makes a secret link of their feed, copies it, and a new one ends it', async () => {
+  const page = await site.open('/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await signIn(page, 'dora');
+  await page.goto('/following');
+  await page.getByRole('button', { name: 'Make a secret link' }).click();
+  const first = await page.getByLabel('Atom', { exact: true }).inputValue();
+  expect(await (await page.request.get(first)).text()).toContain('News of the models you follow');
+  await page.getByRole('button', { name: 'Copy the JSON Feed link' }).click();
+  await page.getByText('Copied.').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/feed\.json\?key=/);
+  await page.getByRole('button', { name: 'Make a new one' }).click();
+  const renewed = page.getByLabel('Atom', { exact: true });
+  await expect.poll(() => renewed.inputValue()).not.toBe(first);
+  expect((await page.request.get(first)).status()).toBe(404);
+  expect((await page.request.get(await renewed.inputValue())).status()).toBe(200);
+});
+
+test('a feed link that could not be made is said so', async () => {
+  const page = await site.open('/');
+  await signIn(page, 'emil');
+  await page.goto('/following');
+  await page.route('**/feed-key', (route) => route.abort());
+  await page.getByRole('button', { name: 'Make a secret link' }).click();
+  await page.getByText('No link was made: the server cannot be reached.').waitFor();
+});
+
 test('the home page names what is popular', async () => {
   const page = await site.open('/models/aurora-2', {
     userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156.0 Safari/537.36',

@@ -16,8 +16,15 @@ export interface ServedSite {
   stop(): Promise<void>;
 }
 
-/** Serves a built site on a free port of the loopback interface, with a browser to look at it. */
-export async function serveSite(folder: string): Promise<ServedSite> {
+/**
+ * Serves a built site on a free port of the loopback interface, with a browser to look at it.
+ *
+ * @param env settings that differ from those of a plain start
+ */
+export async function serveSite(
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ServedSite> {
   const database = await mkdtemp(join(tmpdir(), 'served-site-'));
   const server = await startServer(
     readSettings({
@@ -28,6 +35,7 @@ export async function serveSite(folder: string): Promise<ServedSite> {
       RATE_LIMITS: 'off',
       INGEST: 'off',
       LOG_LEVEL: 'silent',
+      ...env,
     }),
   );
   const browser = await launchBrowser();

@@ -32,6 +32,9 @@ test('a model page is complete, and a mark leads to its source', async () => {
     'Who else serves it',
     'Benchmark scores',
     'Related models',
+    'News',
+    'Discussions',
+    'Jobs',
     'Where each fact comes from',
   ]);
   const text = await page.locator('main').textContent();
@@ -60,5 +63,33 @@ test('the comparison says what it needs and where else to look', async () => {
   const page = await site.open('/compare?slugs=aurora-1', withoutScript);
   expect(await page.locator('main').textContent()).toContain(
     'The comparison is put together by a script; each model’s own page needs none.',
+  );
+});
+
+test('the page of news tells every notice of the catalog, and offers no filter that would not work', async () => {
+  const page = await site.open('/news', withoutScript);
+  expect(await page.locator('.items > li > a').allTextContents()).toEqual([
+    'Aurora Labs names the last day of Aurora 1',
+    'Aurora Labs opens Aurora 2 to everybody',
+  ]);
+  expect(await page.locator('.told').last().locator('p').count()).toBe(2);
+  expect(await page.getByRole('form').count()).toBe(0);
+  await page.goto('/models/aurora-1');
+  await page
+    .getByRole('region', { name: 'News' })
+    .getByRole('link', { name: 'Model Tracker' })
+    .click();
+  expect(new URL(page.url()).hash).toBe('#notice-2025-01-10-aurora-1-ends');
+});
+
+test('the page of jobs says what is read, how often, and where the list is', async () => {
+  const page = await site.open('/jobs', withoutScript);
+  expect(await page.locator('.lead').textContent()).toContain('from 1 board.');
+  await page.getByText('What is read, and how often').click();
+  expect(await page.getByRole('row', { name: /Borealis jobs/ }).textContent()).toContain(
+    'every day',
+  );
+  expect(await page.getByRole('link', { name: 'the API' }).getAttribute('href')).toBe(
+    '/api/v1/jobs',
   );
 });

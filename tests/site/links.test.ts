@@ -18,7 +18,21 @@ function ownAddresses(page: BuiltPage, origin: string): readonly URL[] {
 }
 
 // What the live half answers, so that no file holds it.
-const liveAddresses = ['/docs', '/api/v1/auth/sign-in'];
+const liveAddresses = [
+  '/docs',
+  '/api/v1/auth/sign-in',
+  '/api/v1/news',
+  '/api/v1/discussions',
+  '/api/v1/jobs',
+];
+
+/** The page whose news a live feed is of. */
+function pageOfFeed(pathname: string): string | undefined {
+  const [isFeed, of = 'news'] =
+    /^\/api\/v1\/feeds\/(?:((?:models|providers)\/[^/]+)\/)?news\.(?:atom|json)$/.exec(pathname) ??
+    [];
+  return isFeed && `/${of}`;
+}
 
 /** What leads nowhere, as `page → address`. */
 function brokenLinks(site: string): readonly string[] {
@@ -32,7 +46,7 @@ function brokenLinks(site: string): readonly string[] {
     ]),
   );
   const leadsSomewhere = ({ pathname, hash }: URL): boolean => {
-    const ids = idsOf.get(pathname);
+    const ids = idsOf.get(pageOfFeed(pathname) ?? pathname);
     if (hash) return ids?.has(decodeURIComponent(hash.slice(1))) ?? false;
     return ids !== undefined || files.has(pathname) || liveAddresses.includes(pathname);
   };

@@ -45,10 +45,10 @@ test('no model page is above 15 KB as it is sent', () => {
   expect(heavy).toEqual([]);
 });
 
-test('the one stylesheet is below 10 KB before it is compressed', () => {
+test('the one stylesheet is below 11 KB before it is compressed', () => {
   const files = new Set(pages.flatMap(stylesOf));
   expect(files.size).toBe(1);
-  expect(sum([...files].map((path) => fileBytes(path).length))).toBeLessThan(10 * kilobyte);
+  expect(sum([...files].map((path) => fileBytes(path).length))).toBeLessThan(11 * kilobyte);
 });
 
 test('a model page loads less than 10 KB of script before it is compressed', () => {

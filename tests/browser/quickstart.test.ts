@@ -61,7 +61,7 @@ test('it says which variable to set, where to get a key, and what was proven', a
   const page = await site.open('/models/aurora-2');
   const text = (await page.locator('quick-start').textContent())?.replace(/\s+/g, ' ');
   expect(text).toContain('Set AURORA_API_KEY first. Where to get a key');
-  expect(text).toContain('Request checked against OpenAiResponses of openai 7.57.0, 1 Mar 2026.');
+  expect(text).toContain('Request checked against openai 7.57.0 (npm), 1 Mar 2026.');
 });
 
 test('without a script every language and provider is there to read, and nothing to press', async () => {

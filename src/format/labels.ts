@@ -1,5 +1,6 @@
 import type { Coverable } from '../catalog/rules/coverage.ts';
 import type { capabilities, confidences, modalities } from '../catalog/schema/model.ts';
+import type { quickstartLanguages, quickstartVariants } from '../catalog/schema/protocol.ts';
 import type { providerKinds } from '../catalog/schema/provider.ts';
 
 type Label<Key extends readonly string[]> = Readonly<Record<Key[number], string>>;
@@ -21,6 +22,19 @@ export const capabilityLabels: Label<typeof capabilities> = {
   fineTuning: 'Fine-tuning',
   promptCaching: 'Prompt caching',
   batch: 'Batch requests',
+};
+
+export const languageLabels: Label<typeof quickstartLanguages> = {
+  curl: 'curl',
+  python: 'Python',
+  typescript: 'TypeScript',
+};
+
+export const variantLabels: Label<typeof quickstartVariants> = {
+  basic: 'The smallest request',
+  streaming: 'Streaming',
+  image: 'An image as input',
+  toolCall: 'A tool call',
 };
 
 export const kindLabels: Label<typeof providerKinds> = {

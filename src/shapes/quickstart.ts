@@ -21,7 +21,9 @@ export const quickstartShape = z
     verified: z
       .strictObject({
         on: day,
-        schema: z.string().describe('the type that the request body fits, and its package'),
+        schema: z
+          .string()
+          .describe('whose types the request body fits: a package, or its documentation'),
       })
       .optional()
       .describe('it was run against a provider that was played; no model was asked'),

@@ -7,7 +7,7 @@ import { anyModel, rendered } from './render.ts';
 export interface Verified {
   /** The day of the run, `YYYY-MM-DD`. */
   readonly on: string;
-  /** The type that the request body fitted, and the package that has it. */
+  /** Whose types the request body fitted: a package of the provider's, or its documentation. */
   readonly schema: string;
 }
 
@@ -45,6 +45,6 @@ export function verifiedBy(call: Call, language: Language, variant: Variant): Ve
   const proof = proven?.[language];
   if (!proof?.cases.includes(caseHash(call, language, variant))) return undefined;
   const { body } = request;
-  const place = body.package ? `of ${body.package} ${body.version}` : 'as documented';
-  return { on: proof.on, schema: `${body.type} ${place}` };
+  const schema = body.package ? `${body.package} ${body.version} (npm)` : 'its documentation';
+  return { on: proof.on, schema };
 }

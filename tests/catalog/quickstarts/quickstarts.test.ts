@@ -88,7 +88,7 @@ describe('what is said to be proven', () => {
   test('a recorded case has its day and its schema', () => {
     expect(ofModel('aurora-2')[0]?.verified).toEqual({
       on: '2026-03-01',
-      schema: 'OpenAiResponses of openai 7.57.0',
+      schema: 'openai 7.57.0 (npm)',
     });
   });
 });

@@ -72,7 +72,7 @@ test('a file in the place of content is named', async () => {
 
 test('a folder without content does not pass for one without faults', async () => {
   expect(await failure([], { CONTENT_DIR: 'src' })).toMatchInlineSnapshot(
-    `"The check could not run: src holds no content: none of the folders models, providers, benchmarks, datasets, sources, news, corrections is in it. Name the content’s folder by CONTENT_DIR."`,
+    `"The check could not run: src holds no content: none of the folders models, providers, benchmarks, datasets, sources, news, corrections, protocols is in it. Name the content’s folder by CONTENT_DIR."`,
   );
 });
 

@@ -119,6 +119,7 @@ export const protocolSchema = z.strictObject({
       toolCall: byLanguage.optional(),
     })
     .optional(),
+  sources: z.array(z.strictObject({ url: webUrl, checked: day })).min(1),
   proven: z
     .strictObject({
       curl: proof.optional(),
@@ -127,7 +128,6 @@ export const protocolSchema = z.strictObject({
     })
     .optional()
     .describe('written by npm run quickstarts, never by hand'),
-  sources: z.array(z.strictObject({ url: webUrl, checked: day })).min(1),
 });
 
 export type AuthoredProtocol = z.infer<typeof protocolSchema>;

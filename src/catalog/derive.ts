@@ -7,7 +7,7 @@ import { compareText, conditionsOf, rankings } from './ranking.ts';
 import type { ReadContent } from './read.ts';
 import type { AuthoredModel } from './schema/model.ts';
 import type { AuthoredNotice } from './schema/notice.ts';
-import { rowOn, statusOn } from './status.ts';
+import { byRelease, rowOn, statusOn } from './status.ts';
 
 type Facts = Omit<Catalog, 'version'>;
 
@@ -19,7 +19,9 @@ export function derived(authored: Authored, drawings: ReadContent['drawings'], d
     protocols,
     providers: mapValues(authored.providers, ({ id, value }) => ({ ...value, id })),
   };
-  const newestFirst = [...authored.models.values()].toSorted(byRelease);
+  const newestFirst = [...authored.models.values()].toSorted(
+    (one, other) => byRelease(one.value, other.value) || compareText(one.id, other.id),
+  );
   return {
     day,
     benchmarks,
@@ -70,15 +72,6 @@ const mapValues = <From extends { readonly id: string }, To>(
       .toSorted((one, other) => compareText(one.id, other.id))
       .map((entry) => [entry.id, change(entry)]),
   );
-
-/** Newest first, unreleased before all; equal days by slug. */
-function byRelease(one: Entry<AuthoredModel>, other: Entry<AuthoredModel>): number {
-  const [date, otherDate] = [one, other].map(({ value }) => value.releaseDate ?? '9999') as [
-    string,
-    string,
-  ];
-  return compareText(otherDate, date) || compareText(one.id, other.id);
-}
 
 const writtenNotice = ({ id, value, file }: Entry<AuthoredNotice>): Notice => ({
   ...value,

@@ -19,6 +19,13 @@ describe('the status on a day', () => {
       '2026-03-01',
       'announced',
     ],
+    ['in use since nobody knows when', { releaseDate: undefined }, '2024-05-12', 'active'],
+    [
+      'a preview since nobody knows when',
+      { releaseDate: undefined, stage: 'preview' },
+      '2024-05-12',
+      'preview',
+    ],
     ['announced, and its day has come', { stage: 'announced' }, '2024-05-13', 'announced'],
     ['a preview before its release', { stage: 'preview' }, '2024-05-12', 'announced'],
     ['a preview on the day of its release', { stage: 'preview' }, '2024-05-13', 'preview'],

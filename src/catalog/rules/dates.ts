@@ -6,7 +6,6 @@ import { type FieldPath, foundText, problemAt } from '../source-file.ts';
 /** What happened to a model happened in a possible order. */
 export function dateProblems({ models }: Authored): readonly Problem[] {
   return [...models.values()].flatMap((entry) => [
-    ...releaseProblems(entry),
     ...distanceProblems(entry),
     ...orderProblems(entry),
     ...priceDateProblems(entry),
@@ -20,19 +19,6 @@ export function dateProblems({ models }: Authored): readonly Problem[] {
 export function isLater(date: string, other: string): boolean {
   const length = Math.min(date.length, other.length);
   return date.slice(0, length) > other.slice(0, length);
-}
-
-function releaseProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
-  if (value.releaseDate !== undefined || value.stage === 'announced') return [];
-  return [
-    problemAt(file, ['stage'], {
-      code: 'missing-release',
-      message: 'A model that can be used has a releaseDate.',
-      expected: 'releaseDate, or stage: announced',
-      found: `stage: ${value.stage}`,
-      fix: 'Add the releaseDate with its source.',
-    }),
-  ];
 }
 
 // A release is announced months ahead, an end years ahead; beyond that the year is a slip of the pen.

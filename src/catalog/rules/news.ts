@@ -1,5 +1,6 @@
 import type { Authored, Entry } from '../authored.ts';
 import { type Problem, wholeFileProblem } from '../problem.ts';
+import type { AuthoredModel } from '../schema/model.ts';
 import type { AuthoredNotice } from '../schema/notice.ts';
 import { foundText, problemAt } from '../source-file.ts';
 import { isLater } from './dates.ts';
@@ -32,15 +33,14 @@ function earlyProblems(
   if (kind === 'note') return [];
   return slugs.flatMap((slug, index) => {
     const model = models.get(slug)?.value;
-    const { releaseDate } = model ?? {};
-    if (!model || (releaseDate !== undefined && !isLater(releaseDate, date))) return [];
+    if (!model || !isUnreleased(model, date)) return [];
     const path = ['models', index];
     return [
       problemAt(file, path, {
         code: 'news-before-release',
-        message: releaseDate
-          ? `The ${kind} of ${date} is before the release of ${slug}, ${releaseDate}.`
-          : `The ${kind} of ${date} is of ${slug}, which has no releaseDate.`,
+        message: model.releaseDate
+          ? `The ${kind} of ${date} is before the release of ${slug}, ${model.releaseDate}.`
+          : `The ${kind} of ${date} is of ${slug}, which is only announced.`,
         expected: 'models that were released by then',
         found: foundText(file, path),
         fix: 'Check both dates at their sources; what was said ahead of a release is kind: note.',
@@ -48,3 +48,7 @@ function earlyProblems(
     ];
   });
 }
+
+/** Of a model in use whose release nobody dates, nothing is too early. */
+const isUnreleased = ({ releaseDate, stage }: AuthoredModel, day: string): boolean =>
+  releaseDate === undefined ? stage === 'announced' : isLater(releaseDate, day);

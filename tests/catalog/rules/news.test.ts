@@ -88,7 +88,7 @@ describe('the day of a notice', () => {
 
   test('a release of a model that is only announced is refused', async () => {
     expect(await faultsOfNotice(aNotice({ models: '[sirius-2]' }))).toContain(
-      'which has no releaseDate',
+      'which is only announced',
     );
   });
 

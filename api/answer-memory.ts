@@ -5,6 +5,8 @@ import type { LiveCounts } from './live-counts.ts';
 import { isKnownTag } from './serve-static.ts';
 
 interface Answer {
+  /** Memory it takes, its key and headers included. */
+  readonly bytes: number;
   readonly body: Uint8Array;
   readonly headers: Readonly<Record<string, string>>;
   readonly etag: string;
@@ -21,15 +23,17 @@ interface MemoryParts {
   readonly tell: (answered: Answered) => void;
 }
 
-// The site with every model and its compressed copies takes half of this; past it, all is forgotten.
+// The pages that many ask for on one day fit in this; past it, all is forgotten.
 const mostBytes = 64 * 1024 * 1024;
+
+// A dozen headers, most of them short.
+const bytesOfHeaders = 1024;
 
 // What makes one address have several answers, and stands in the key or is never remembered.
 const knownVariations = new Set(['accept-encoding', 'authorization', 'cookie', 'origin']);
 
 /**
- * Remembers public answers whole and gives them again without making a request of it, which costs a
- * tenth. What depends on the user, is limited in rate or is no 200 is never remembered; what tells
+ * Remembers public answers whole and gives them again without making a request of it. What depends on the user, is limited in rate or is no 200 is never remembered; what tells
  * counts is remembered until they change, and lists of them until the next beat.
  */
 export class AnswerMemory {
@@ -75,26 +79,37 @@ export class AnswerMemory {
   }
 
   async #kept(request: IncomingMessage, answered: Response | Promise<Response>): Promise<Response> {
+    const key = keyOf(request);
+    const path = pathOf(request);
+    // What changes while the answer is made may not be in it.
+    const stampOf = this.#stampAt(path);
+    const stamp = stampOf();
     const answer = await answered;
     const etag = answer.headers.get('etag');
     if (answer.status !== 200 || etag === null || !isForAll(answer)) return answer;
     const body = new Uint8Array(await answer.arrayBuffer());
     const headers = Object.fromEntries(answer.headers);
-    const path = pathOf(request);
-    if (this.#bytes + body.byteLength > mostBytes) {
-      this.#answers.clear();
-      this.#bytes = 0;
-    }
     const { 'x-request-id': _, ...kept } = headers;
-    this.#bytes += body.byteLength - (this.#answers.get(keyOf(request))?.body.byteLength ?? 0);
-    this.#answers.set(keyOf(request), {
+    // A file of the site is the same for as long as the site is served.
+    const isFile = kept['cache-control']?.includes('max-age') === true;
+    this.#remember(key, {
+      bytes: body.byteLength + 2 * key.length + bytesOfHeaders,
       body,
       headers: { ...kept, 'content-length': String(body.byteLength) },
       etag,
       route: this.#parts.routeAt(path),
-      isCurrent: this.#currency(path, kept['cache-control'] ?? ''),
+      isCurrent: () => isFile || stampOf() === stamp,
     });
     return new Response(body, { headers });
+  }
+
+  #remember(key: string, answer: Answer): void {
+    if (this.#bytes + answer.bytes > mostBytes) {
+      this.#answers.clear();
+      this.#bytes = 0;
+    }
+    this.#bytes += answer.bytes - (this.#answers.get(key)?.bytes ?? 0);
+    this.#answers.set(key, answer);
   }
 
   #isPublic({ method, headers }: IncomingMessage): boolean {
@@ -108,15 +123,11 @@ export class AnswerMemory {
     );
   }
 
-  /** Whether what was true when an answer was made still is. */
-  #currency(path: string, cacheControl: string): () => boolean {
-    // A file of the site is the same for as long as the site is served.
-    if (cacheControl.includes('max-age')) return () => true;
+  /** What stays the same for as long as the counts that an answer tells do. */
+  #stampAt(path: string): () => unknown {
     const { counts } = this.#parts;
     const [, slug] = /^\/api\/v1\/models\/([^/]+)(?:\/stats)?$/.exec(path) ?? [];
-    const stamp = () => (slug ? counts.known(slug) : undefined) ?? counts.generation;
-    const made = stamp();
-    return () => stamp() === made;
+    return () => (slug ? counts.known(slug) : undefined) ?? counts.generation;
   }
 }
 

@@ -24,7 +24,7 @@ export function limitBodies(): MiddlewareHandler {
   return (context, next) => {
     const length = context.req.header('Content-Length') ?? '0';
     const hasBody = length !== '0' || context.req.header('Transfer-Encoding') !== undefined;
-    // Most requests have none, and to ask the platform for it costs more than the rest of the way.
+    // Most requests have none, and asking the platform for it makes a whole request first.
     if (!hasBody) return next();
     return (context.req.path.startsWith('/api/v1/items/') ? items : others)(context, next);
   };

@@ -13,8 +13,8 @@ export function createLog(wanted: LogLevel, write: (line: string) => void): Log 
 }
 
 /**
- * Gathers the lines of one turn of the event loop and writes them at once, since each write costs as
- * much as an answer. What is gathered when the process ends is written then.
+ * Gathers the lines of one turn of the event loop and writes them at once, since each write is a call
+ * of the system. What is gathered when the process ends is written then.
  */
 export function lineWriter(write: (lines: string) => void): (line: string) => void {
   let gathered = '';

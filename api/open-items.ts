@@ -4,7 +4,7 @@ import { forgetRetracted } from './db/item-retraction.ts';
 import { type ItemStoreParts, itemStore, type StoreItems } from './db/items.ts';
 import { relinkItems } from './db/relinking.ts';
 import { newsOfNotice } from './items/editorial.ts';
-import { editorialSource } from './items/item-catalog.ts';
+import { editorialSource, type Notice } from './items/item-catalog.ts';
 import { itemLinks, type Linker } from './items/links.ts';
 import type { Log } from './log.ts';
 
@@ -28,7 +28,7 @@ interface ItemParts extends Omit<ItemStoreParts, 'linksOf' | 'catalog'> {
 export async function openItems({ linker, log, ...parts }: ItemParts): Promise<OpenItems> {
   const store = { ...parts, linksOf: itemLinks(parts.catalog, linker ?? linkerOf(parts.catalog)) };
   const storeItems = itemStore(store);
-  await takeInNews(store, storeItems, log);
+  await takeInNews(store, { notices: parts.catalog.news, storeItems, log });
   const stopping = new AbortController();
   const relinking = relinkItems(store, stopping).then(
     (items) => items > 0 && log('info', { event: 'items-linked-anew', items }),
@@ -43,9 +43,17 @@ export async function openItems({ linker, log, ...parts }: ItemParts): Promise<O
   };
 }
 
+interface NewsParts {
+  readonly notices: readonly Notice[];
+  readonly storeItems: StoreItems;
+  readonly log: Log;
+}
+
 /** Stores the catalog's own news, and forgets what is no longer among them. */
-async function takeInNews(parts: ItemStoreParts, storeItems: StoreItems, log: Log): Promise<void> {
-  const notices = parts.catalog.news ?? [];
+async function takeInNews(
+  parts: ItemStoreParts,
+  { notices, storeItems, log }: NewsParts,
+): Promise<void> {
   const { id } = editorialSource;
   const stored = await storeItems({ id, kind: 'news' }, notices.map(newsOfNotice), {
     isComplete: true,

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { checkContent, loadCatalog } from '../src/catalog/load.ts';
+import { checkContent, joinedCatalog } from '../src/catalog/load.ts';
 import { type Problem, problemAnnotation, problemText } from '../src/catalog/problem.ts';
 import { readSettings } from '../src/settings.ts';
 import { today } from '../src/today.ts';
+import { askedFiles } from './asked-files.ts';
 import { contentReport } from './content-report.ts';
 
 const usage = `Checks the content: every fault in one run, with its place and what to do.
@@ -41,24 +42,21 @@ async function check(): Promise<number> {
     .parse(values.format);
   if (values.report && format !== 'text') throw new Error('--report is text; leave out --format.');
   const { contentDir, day = today() } = readSettings(process.env);
-  const { problems, read } = await checkContent(contentDir, today());
+  const content = await checkContent(contentDir, today());
+  const { problems, read } = content;
   const files = [...read.raw.map(({ path }) => path), ...problems.map(({ file }) => file)];
-  const known = new Set(files.map((file) => resolve(file)));
-  const unknown = positionals.find((file) => !known.has(resolve(file)));
-  if (unknown !== undefined) throw new Error(`There is no content file ${unknown}.`);
-  const asked = new Set(positionals.map((file) => resolve(file)));
-  const told = asked.size > 0 ? problems.filter(({ file }) => asked.has(resolve(file))) : problems;
+  const asked = new Set(askedFiles(files, positionals).map((file) => resolve(file)));
+  const told = problems.filter(({ file }) => asked.has(resolve(file)));
   const text = formats[format](told);
   if (text) console.log(text);
-  const count = asked.size > 0 ? asked.size : known.size;
-  const where = `${count} ${count === 1 ? 'file' : 'files'}`;
+  const where = `${asked.size} ${asked.size === 1 ? 'file' : 'files'}`;
   console.error(
     told.length === 0
       ? `Checked ${where}: no faults.`
       : `\nChecked ${where}: ${told.length} ${told.length === 1 ? 'fault' : 'faults'} in ${new Set(told.map(({ file }) => file)).size} of them.`,
   );
   if (values.report && problems.length === 0) {
-    console.log(contentReport(await loadCatalog({ contentDir, day })));
+    console.log(contentReport(joinedCatalog(content, { contentDir, day })));
   }
   return told.length === 0 ? 0 : 1;
 }

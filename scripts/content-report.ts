@@ -42,7 +42,7 @@ function statedOf(model: Model): readonly Stated[] {
     confidence: bestConfidence(model, fact),
   }));
   const { price } = model;
-  return price ? [...facts, { fact: 'price', confidence: price.confidence ?? 'maker' }] : facts;
+  return price ? [...facts, { fact: 'price', confidence: price.confidence ?? 'reported' }] : facts;
 }
 
 function byField(models: readonly Model[]): readonly string[] {

@@ -1,11 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kindSchemas } from '../src/catalog/authored.ts';
 import { kinds } from '../src/catalog/kinds.ts';
 import { mended } from '../src/catalog/mend.ts';
 import { readContent } from '../src/catalog/read.ts';
 import { readSettings } from '../src/settings.ts';
+import { askedFiles } from './asked-files.ts';
 import { runCommand } from './command.ts';
 
 const usage = `Mends how content is written, where there is one right way; comments and layout stay.
@@ -31,12 +32,7 @@ await runCommand(async () => {
   const { contentDir } = readSettings(process.env);
   const { raw } = await readContent(contentDir);
   const files = raw.map(({ path }) => path).filter((path) => path.endsWith('.yaml'));
-  const unknown = positionals.find((asked) => !files.some((file) => isSame(file, asked)));
-  if (unknown !== undefined) throw new Error(`There is no content file ${unknown}.`);
-  const asked =
-    positionals.length === 0
-      ? files
-      : files.filter((file) => positionals.some((one) => isSame(file, one)));
+  const asked = askedFiles(files, positionals);
   let changed = 0;
   for (const file of asked) {
     const kind = kinds.find((one) => one === basename(dirname(file)));
@@ -52,8 +48,3 @@ await runCommand(async () => {
   console.error(`Looked at ${looked} and mended ${changed}. npm run check tells what is left.`);
   return 0;
 });
-
-/** Whether two paths name the same file. */
-function isSame(one: string, other: string): boolean {
-  return resolve(one) === resolve(other);
-}

@@ -1,10 +1,8 @@
+import type { CorrectionDocument } from '../../src/shapes/correction.ts';
+import type { NoticeDocument } from '../../src/shapes/notice.ts';
+
 /** A person's word on one item: `content/corrections`. */
-export interface Correction {
-  readonly url: string;
-  readonly add?: readonly string[] | undefined;
-  readonly remove?: readonly string[] | undefined;
-  readonly reason: string;
-}
+export type Correction = Pick<CorrectionDocument, 'url' | 'add' | 'remove' | 'reason'>;
 
 /** What items ask of the catalog. */
 export interface ItemCatalog {
@@ -15,28 +13,16 @@ export interface ItemCatalog {
   /** Alias → slug. */
   readonly aliases: ReadonlyMap<string, string>;
   /** The sources that are content, by id; nobody else may tell items in their name. */
-  readonly sources?: ReadonlyMap<
+  readonly sources: ReadonlyMap<
     string,
     { readonly name: string; readonly provider?: string | undefined }
   >;
   /** By address. */
-  readonly corrections?: ReadonlyMap<string, Correction>;
-  /** The catalog's own news. */
-  readonly news?: readonly Notice[];
+  readonly corrections: ReadonlyMap<string, Correction>;
 }
 
 /** A notice of the catalog's own: `content/news`. */
-export interface Notice {
-  readonly id: string;
-  readonly title: string;
-  /** `YYYY-MM-DD` */
-  readonly date: string;
-  readonly models: readonly string[];
-  /** Address of the announcement. */
-  readonly source: string;
-  /** Plain text. */
-  readonly text: string;
-}
+export type Notice = Pick<NoticeDocument, 'id' | 'title' | 'date' | 'models' | 'source' | 'text'>;
 
 /** Where the catalog's own news comes from. */
 export const editorialSource = { id: 'model-tracker', name: 'Model Tracker' } as const;
@@ -49,4 +35,4 @@ export function slugIn({ documents, aliases }: ItemCatalog, name: string): strin
 
 /** What a source is called: by the catalog, or by itself. */
 export const sourceName = ({ sources }: ItemCatalog, id: string): string =>
-  id === editorialSource.id ? editorialSource.name : (sources?.get(id)?.name ?? id);
+  id === editorialSource.id ? editorialSource.name : (sources.get(id)?.name ?? id);

@@ -49,7 +49,7 @@ export type ItemLinks = (item: LinkableItem) => readonly ItemLink[];
 
 /** Makes links by a catalog's models and corrections. What has left the catalog is linked no more. */
 export function itemLinks(catalog: ItemCatalog, linker: Linker): ItemLinks {
-  const corrections = Map.groupBy(catalog.corrections?.values() ?? [], ({ url }) =>
+  const corrections = Map.groupBy(catalog.corrections.values(), ({ url }) =>
     urlKey(canonicalUrl(url)),
   );
   return (item) => {

@@ -23,7 +23,7 @@ export function listingsOf(item: ListedItem, catalog: ItemCatalog): readonly Lis
   const makers = links
     .filter(({ level }) => level !== 'family')
     .flatMap(({ slug }) => catalog.documents.get(slug)?.provider ?? []);
-  const owners = [...sources].flatMap((source) => catalog.sources?.get(source)?.provider ?? []);
+  const owners = [...sources].flatMap((source) => catalog.sources.get(source)?.provider ?? []);
   return [
     { list: 'all', name: '' },
     ...links.map(({ slug, level }): Listing => {

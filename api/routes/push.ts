@@ -164,7 +164,7 @@ function bodyOf(json: unknown, kind: ItemKind): z.infer<typeof bodyShape> {
 
 /** What the catalog reads itself, or writes, nobody tells in its place. */
 function refuseReadSource({ catalog }: Services, source: string): void {
-  if (source !== editorialSource.id && !catalog.sources?.has(source)) return;
+  if (source !== editorialSource.id && !catalog.sources.has(source)) return;
   throw new ApiError(403, {
     detail: `${source} is a source of the catalog itself; choose another id for the platform.`,
     errors: [{ path: 'body.source', message: `source takes an id other than ${source}.` }],

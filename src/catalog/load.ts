@@ -86,7 +86,19 @@ export async function loadCatalog({
   readonly contentDir: string;
   readonly day: string;
 }): Promise<Catalog> {
-  const { read, authored, problems } = await consistentContent(contentDir);
+  return joinedCatalog(await consistentContent(contentDir), { contentDir, day });
+}
+
+/**
+ * Joins content that was checked into one catalog, frozen throughout.
+ *
+ * @param place its folder, and the day (`YYYY-MM-DD`) of its statuses and current prices.
+ * @throws {ContentError} with every fault, when the content is not consistent.
+ */
+export function joinedCatalog(
+  { read, authored, problems }: CheckedContent,
+  { contentDir, day }: { readonly contentDir: string; readonly day: string },
+): Catalog {
   if (problems.length > 0) throw new ContentError(problems);
   return deepFreeze({
     ...derived(authored, read.drawings, day),

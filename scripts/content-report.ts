@@ -2,7 +2,8 @@ import type { Catalog, Model } from '../src/catalog/catalog.ts';
 import { knownProvider } from '../src/catalog/lookup.ts';
 import { compareText } from '../src/catalog/ranking.ts';
 import { bestConfidence, statedFacts } from '../src/catalog/rules/coverage.ts';
-import { confidences, coverable } from '../src/catalog/schema/model.ts';
+import { confidences } from '../src/catalog/schema/confidence.ts';
+import { coverable } from '../src/catalog/schema/model.ts';
 import { datasetOf } from '../src/shapes/dataset.ts';
 
 type Confidence = (typeof confidences)[number];

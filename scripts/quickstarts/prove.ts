@@ -7,7 +7,7 @@ import { type BodyCheck, bodyChecks } from './schemas/body-checks.ts';
 import type { Failure, Snippet } from './snippet.ts';
 import { certificatesFor } from './stub/certificate.ts';
 import { expectationOf } from './stub/expectation.ts';
-import { typeFailures } from './types.ts';
+import { typeFailures } from './type-check.ts';
 import { variableFailure } from './variables.ts';
 
 interface Proving {

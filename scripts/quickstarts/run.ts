@@ -5,7 +5,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import type { Language } from '../../src/catalog/quickstarts/protocol.ts';
 import type { BodyCheck } from './schemas/body-checks.ts';
 import type { Failure, Snippet } from './snippet.ts';
-import type { Said } from './stub/answers.ts';
+import type { Said } from './stub/answer.ts';
 import type { Certificates } from './stub/certificate.ts';
 import { expectationOf } from './stub/expectation.ts';
 import { playProvider, type StubProvider } from './stub/provider.ts';

@@ -1,5 +1,6 @@
 import type { Coverable } from '../catalog/rules/coverage.ts';
-import type { capabilities, confidences, modalities } from '../catalog/schema/model.ts';
+import type { confidences } from '../catalog/schema/confidence.ts';
+import type { capabilities, modalities } from '../catalog/schema/model.ts';
 import type { quickstartLanguages, quickstartVariants } from '../catalog/schema/protocol.ts';
 import type { providerKinds } from '../catalog/schema/provider.ts';
 

@@ -3,7 +3,8 @@ import type { Catalog, Model, PlacedScore, Source } from '../catalog/catalog.ts'
 import { knownBenchmark, knownProvider } from '../catalog/lookup.ts';
 import { bestConfidence, statedFacts } from '../catalog/rules/coverage.ts';
 import { benchmarkSchema } from '../catalog/schema/benchmark.ts';
-import { confidence, coverable, modelSchema } from '../catalog/schema/model.ts';
+import { confidence } from '../catalog/schema/confidence.ts';
+import { coverable, modelSchema } from '../catalog/schema/model.ts';
 import { slug } from '../catalog/schema/primitives.ts';
 import { datasetOf } from './dataset.ts';
 import { modelSummary, modelSummaryShape } from './model-summary.ts';

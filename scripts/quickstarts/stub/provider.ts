@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { createSecureServer, type Http2SecureServer, type Http2ServerRequest } from 'node:http2';
 import type { AddressInfo, Socket } from 'node:net';
 import type { BodyCheck } from '../schemas/body-checks.ts';
-import { type Answer, dialects, type Said } from './answers.ts';
+import type { Answer, Said } from './answer.ts';
+import { dialects } from './answers.ts';
 import type { Certificates } from './certificate.ts';
 import type { Expectation } from './expectation.ts';
 

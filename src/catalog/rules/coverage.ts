@@ -1,6 +1,7 @@
 import type { Authored, Entry } from '../authored.ts';
 import type { Problem } from '../problem.ts';
-import { type AuthoredModel, confidences, coverable } from '../schema/model.ts';
+import { confidences } from '../schema/confidence.ts';
+import { type AuthoredModel, coverable } from '../schema/model.ts';
 import { problemAt } from '../source-file.ts';
 
 export type Coverable = (typeof coverable)[number];

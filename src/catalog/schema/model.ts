@@ -1,13 +1,7 @@
 import { z } from 'zod';
+import { confidence } from './confidence.ts';
+import { price, rates } from './price.ts';
 import { day, dayOrMonth, identifier, name, sentence, slug, tokens, webUrl } from './primitives.ts';
-
-/** How far a source can be trusted for what it covers. */
-export const confidences = ['maker', 'agreed', 'reported'] as const;
-export const confidence = z
-  .enum(confidences)
-  .describe(
-    'maker: the maker’s own text; agreed: independent sources agree; reported: hosts or one data set only',
-  );
 
 export const modalities = ['text', 'image', 'audio', 'video', 'pdf', 'embedding'] as const;
 const modality = z.enum(modalities);
@@ -40,83 +34,6 @@ export const coverable = [
   'capabilities',
   'api',
 ] as const;
-
-// A tenth of the cheapest price known, and above any price per token: those are off by a million.
-const leastPrice = 0.0005;
-const highestPrice = 1000;
-// More digits are left over from a calculation: nobody charges by the trillionth of a dollar.
-const priceDecimals = 6;
-
-const usDollars = z
-  .number()
-  .max(highestPrice)
-  .superRefine((value, context) => {
-    const rounded = Number(value.toFixed(priceDecimals));
-    const expected = `US dollars per million tokens, from ${leastPrice} to ${highestPrice}`;
-    if (value < leastPrice) {
-      context.addIssue({
-        code: 'custom',
-        message: `The price ${value} is below ${leastPrice} dollars per million tokens.`,
-        params: {
-          code: 'too-small',
-          expected,
-          fix:
-            value === 0
-              ? 'A free tier or a plan is no price: leave it out.'
-              : 'Compare with the source: a price per token is a million times lower.',
-        },
-      });
-    } else if (rounded !== value) {
-      context.addIssue({
-        code: 'custom',
-        message: `The price ${value} has more than ${priceDecimals} decimals.`,
-        params: {
-          code: 'too-precise',
-          expected,
-          fix: `Write ${rounded} if the rest comes from a calculation.`,
-        },
-      });
-    }
-  })
-  .meta({ minimum: leastPrice })
-  .describe('US dollars per million tokens. A free tier or a plan is no price: leave it out');
-
-const rates = {
-  input: usDollars.describe('US dollars per million input tokens'),
-  output: usDollars
-    .optional()
-    .describe('US dollars per million output tokens; absent for models that give no tokens'),
-  cachedInput: usDollars
-    .optional()
-    .describe('US dollars per million input tokens read from the cache'),
-  cacheWrite: usDollars
-    .optional()
-    .describe('US dollars per million input tokens written to the cache'),
-};
-
-const price = z.strictObject({
-  from: day.describe('the first day on which this price is known to hold'),
-  dateIs: z
-    .enum(['announced', 'observed'])
-    .optional()
-    .describe('announced: the maker named that day; observed: the source was read that day'),
-  ...rates,
-  audioInput: usDollars.optional().describe('US dollars per million audio input tokens'),
-  audioOutput: usDollars.optional().describe('US dollars per million audio output tokens'),
-  tiers: z
-    .array(
-      z.strictObject({
-        above: tokens.describe('applies to requests with more input tokens than this'),
-        ...rates,
-      }),
-    )
-    .min(1)
-    .optional()
-    .describe('higher prices for long requests, by rising threshold'),
-  source: webUrl,
-  confidence: confidence.optional(),
-  note: sentence(3, 200).optional().describe('a condition of the price that no field says'),
-});
 
 const offer = z.strictObject({
   provider: slug,

@@ -21,11 +21,11 @@ const mostListed = 20;
 /** How well the facts of the catalog are covered, as text for a terminal. */
 export function contentReport(catalog: Catalog): string {
   const models = [...catalog.models.values()];
-  const recent = models.filter(({ releaseDate = '' }) => releaseDate >= since);
+  const recent = models.filter(({ releaseDate = since }) => releaseDate >= since);
   return [
     ...section(`Facts by field, of ${models.length} models`, byField(models)),
     ...section('Sources by kind', bySource(catalog, models)),
-    ...section(`Facts of models since ${since.slice(0, 4)} by maker`, byMaker(catalog, recent)),
+    ...section(`Facts of models since ${since.slice(0, 4)}, or of no known day, by maker`, byMaker(catalog, recent)),
     ...section('Models that are served by their maker, and have no list price', unpriced(models)),
     ...section('Oldest checks', oldestChecks(models)),
   ].join('\n');

@@ -27,7 +27,7 @@ test('--report tells how well the facts are covered, by field and maker', async 
           14 a page of its own
            4 open-figures
 
-    Facts of models since 2024 by maker
+    Facts of models since 2024, or of no known day, by maker
       Aurora Labs             25 facts; maker  76 %, agreed  12 %, reported  12 %
       Borealis                 8 facts; maker  88 %, agreed   0 %, reported  13 %
       all                     33 facts; maker  79 %, agreed   9 %, reported  12 %

@@ -1,6 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { z } from 'zod';
 import { type CatalogDocument, catalogShape } from '../src/shapes/catalog-document.ts';
+import type { ChangeDocument } from '../src/shapes/change.ts';
 import type { CorrectionDocument } from '../src/shapes/correction.ts';
 import { documentShape, listShape } from '../src/shapes/envelope.ts';
 import type { ModelFacts } from '../src/shapes/model.ts';
@@ -29,6 +30,8 @@ export interface CatalogIndex {
   readonly sources: ReadonlyMap<string, SourceDocument>;
   /** The catalog's own news, newest first. */
   readonly news: readonly NoticeDocument[];
+  /** What happened to the models, newest first. */
+  readonly changes: readonly ChangeDocument[];
   /** Address of an outside item → what a person tied it to or cut it from. */
   readonly corrections: ReadonlyMap<string, CorrectionDocument>;
   /** The code that calls a model of a known slug; read when it is first asked for. */
@@ -62,6 +65,7 @@ export function catalogIndex(site: ReadonlyMap<string, StaticFile>): CatalogInde
     ),
     sources: new Map(data.sources.map((source) => [source.id, source])),
     news: data.news,
+    changes: data.changes,
     corrections: new Map(data.corrections.map((correction) => [correction.url, correction])),
     quickstartsOf: quickstartReader(site),
   };

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { answerChangeFeed, changesAtom, changesJson } from './routes/change-feeds.ts';
 import {
   answerModelFeed,
   answerNewsFeed,
@@ -47,6 +48,8 @@ export const itemRoutes = [
   providerNewsJson,
   modelNewsAtom,
   modelNewsJson,
+  changesAtom,
+  changesJson,
   myFeedAtom,
   myFeedJson,
   postFeedKey,
@@ -70,6 +73,8 @@ export function answerItemRoutes(app: OpenAPIHono, services: Services): void {
   app.openapi(providerNewsJson, answerProviderFeed(services, 'json'));
   app.openapi(modelNewsAtom, answerModelFeed(services, 'atom'));
   app.openapi(modelNewsJson, answerModelFeed(services, 'json'));
+  app.openapi(changesAtom, answerChangeFeed(services, 'atom'));
+  app.openapi(changesJson, answerChangeFeed(services, 'json'));
   app.openapi(myFeedAtom, answerMyFeed(services, 'atom'));
   app.openapi(myFeedJson, answerMyFeed(services, 'json'));
   app.openapi(postFeedKey, answerFeedKey(services));

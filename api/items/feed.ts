@@ -1,5 +1,5 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
-import type { Item } from '../../src/shapes/item.ts';
+import type { FeedEntry } from './feed-entry.ts';
 
 /** A feed as both formats tell it. */
 export interface Feed {
@@ -11,7 +11,7 @@ export interface Feed {
   /** When something of it changed last; UTC, ISO 8601. */
   readonly updatedAt: string;
   /** Newest first. */
-  readonly items: readonly Item[];
+  readonly entries: readonly FeedEntry[];
 }
 
 export const feedFormats = {
@@ -24,7 +24,7 @@ export type FeedFormat = keyof typeof feedFormats;
 const publisher = 'Model Tracker';
 
 /** @see https://www.rfc-editor.org/rfc/rfc4287 */
-function atomFeed({ title, address, page, updatedAt, items }: Feed): string {
+function atomFeed({ title, address, page, updatedAt, entries }: Feed): string {
   return generateAtomFeed({
     // The address without its secret: a link that was renewed is of the same feed.
     id: address.replace(/\?.*/, ''),
@@ -36,55 +36,48 @@ function atomFeed({ title, address, page, updatedAt, items }: Feed): string {
       { href: address, rel: 'self', type: feedFormats.atom.mediaType },
       { href: page, rel: 'alternate', type: 'text/html' },
     ],
-    entries: items.map((item) => ({
-      id: entryId(address, item),
-      title: { value: item.title },
-      updated: new Date(item.updatedAt),
-      published: new Date(publishedAt(item)),
-      authors: [{ name: authorOf(item) }],
-      links: [{ href: item.url, rel: 'alternate' }],
-      ...(item.summary !== undefined && { summary: { value: item.summary } }),
-      categories: named(item).map(({ slug, name }) => ({ term: slug, label: name })),
+    entries: entries.map((entry) => ({
+      id: entryId(address, entry),
+      title: { value: entry.title },
+      updated: new Date(entry.updatedAt),
+      published: new Date(entry.publishedAt),
+      authors: [{ name: entry.author ?? publisher }],
+      links: [{ href: entry.url, rel: 'alternate' }],
+      ...(entry.summary !== undefined && { summary: { value: entry.summary } }),
+      categories: entry.models.map(({ slug, name }) => ({ term: slug, label: name })),
     })),
   });
 }
 
 /** @see https://www.jsonfeed.org/version/1.1/ */
-function jsonFeed({ title, address, page, items }: Feed): string {
+function jsonFeed({ title, address, page, entries }: Feed): string {
   const feed = generateJsonFeed({
     title,
     home_page_url: page,
     feed_url: address,
     authors: [{ name: publisher }],
-    items: items.map((item) => ({
-      id: entryId(address, item),
-      url: item.url,
-      title: item.title,
+    items: entries.map((entry) => ({
+      id: entryId(address, entry),
+      url: entry.url,
+      title: entry.title,
       // Every item must have a content.
-      content_text: item.summary ?? item.title,
-      date_published: new Date(publishedAt(item)),
-      date_modified: new Date(item.updatedAt),
-      authors: [{ name: authorOf(item) }],
-      tags: named(item).map(({ slug }) => slug),
+      content_text: entry.summary ?? entry.title,
+      date_published: new Date(entry.publishedAt),
+      date_modified: new Date(entry.updatedAt),
+      authors: [{ name: entry.author ?? publisher }],
+      tags: entry.models.map(({ slug }) => slug),
     })),
   });
   // The generator leaves out an empty list, and without the field it is no feed.
-  return JSON.stringify(items.length === 0 ? { ...(feed as object), items } : feed);
+  return JSON.stringify(entries.length === 0 ? { ...(feed as object), items: [] } : feed);
 }
-
-const publishedAt = ({ publishedAt, firstSeenAt }: Item): string => publishedAt ?? firstSeenAt;
-
-const authorOf = ({ author, places }: Item): string => author ?? places[0]?.name ?? publisher;
-
-const named = ({ models }: Item): Item['models'] =>
-  models.filter(({ level }) => level !== 'family');
 
 /**
  * The same in every feed of this site, and never that of anything else.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4151 for tag URIs
  */
-function entryId(address: string, { id }: Item): string {
+function entryId(address: string, { id }: FeedEntry): string {
   const host = new URL(address).hostname.replace(/[[\]]/g, '').replaceAll(':', '-');
-  return `tag:${host},2026:items/${id}`;
+  return `tag:${host},2026:${id}`;
 }

@@ -1,11 +1,11 @@
 import { createRoute, type RouteHandler, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { Item } from '../../src/shapes/item.ts';
 import { knownDocument } from '../catalog-index.ts';
 import type { ItemFilter } from '../db/item-condition.ts';
 import { readItems } from '../db/item-lists.ts';
 import { ApiError } from '../error.ts';
 import { type FeedFormat, feedFormats } from '../items/feed.ts';
+import { type FeedEntry, itemEntry } from '../items/feed-entry.ts';
 import type { Services } from '../services.ts';
 import { slugParameter } from './parameters.ts';
 import { badInput, problem, unknownModel } from './responses.ts';
@@ -13,7 +13,7 @@ import { badInput, problem, unknownModel } from './responses.ts';
 // What readers of feeds keep; whoever was away longer has the lists.
 export const mostEntries = 50;
 
-const formatNames = { atom: 'Atom 1.0', json: 'JSON Feed 1.1' } as const;
+export const formatNames = { atom: 'Atom 1.0', json: 'JSON Feed 1.1' } as const;
 
 /** The answer that is a feed. */
 export const feedAnswer = (format: FeedFormat) => ({
@@ -73,7 +73,7 @@ export const answerNewsFeed =
       format,
       title: 'News of language models',
       page: '/news',
-      items: await newest(services, {}),
+      entries: await newest(services, {}),
     });
 
 export const answerProviderFeed =
@@ -89,7 +89,7 @@ export const answerProviderFeed =
       format,
       title: `News of ${name}`,
       page: `/providers/${id}`,
-      items: await newest(services, { provider: id }),
+      entries: await newest(services, { provider: id }),
     });
   };
 
@@ -104,16 +104,17 @@ export const answerModelFeed =
       format,
       title: `News of ${name}`,
       page: `/models/${slug}`,
-      items: await newest(services, { model: slug }),
+      entries: await newest(services, { model: slug }),
     });
   };
 
 async function newest(
   { database, catalog }: Services,
   filter: Omit<ItemFilter, 'kind'>,
-): Promise<readonly Item[]> {
+): Promise<readonly FeedEntry[]> {
   const part = { limit: mostEntries, offset: 0 };
-  return (await readItems(database, catalog, { ...filter, kind: 'news' }, part)).items;
+  const { items } = await readItems(database, catalog, { ...filter, kind: 'news' }, part);
+  return items.map(itemEntry);
 }
 
 interface SentFeed {
@@ -121,14 +122,15 @@ interface SentFeed {
   readonly title: string;
   /** Path of the page that shows the same. */
   readonly page: string;
-  readonly items: readonly Item[];
+  /** Newest first. */
+  readonly entries: readonly FeedEntry[];
 }
 
 /** Sends a feed at the address that was asked for. */
 export function sendFeed(
   context: Context,
   { catalog, publicUrl }: Services,
-  { format, title, page, items }: SentFeed,
+  { format, title, page, entries }: SentFeed,
 ): Response {
   const { mediaType, write } = feedFormats[format];
   const { pathname, search } = new URL(context.req.url);
@@ -136,13 +138,13 @@ export function sendFeed(
     title,
     address: publicUrl + pathname + search,
     page: publicUrl + page,
-    // Of no items the catalog's day, so that the same feed has the same bytes.
+    // Of no entries the catalog's day, so that the same feed has the same bytes.
     updatedAt:
-      items
+      entries
         .map(({ updatedAt }) => updatedAt)
         .toSorted()
         .at(-1) ?? `${catalog.day}T00:00:00Z`,
-    items,
+    entries,
   });
   return context.body(body, 200, { 'Content-Type': `${mediaType}; charset=utf-8` });
 }

@@ -1,21 +1,23 @@
 import { createRoute, type RouteHandler, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { feedKeyUser, renewFeedKey } from '../db/feed-keys.ts';
+import { followedModels } from '../db/follows.ts';
 import { readFollowedNews } from '../db/item-lists.ts';
 import { ApiError } from '../error.ts';
 import type { FeedFormat } from '../items/feed.ts';
+import { changeEntry, type FeedEntry, itemEntry, newestEntries } from '../items/feed-entry.ts';
 import type { Services } from '../services.ts';
 import { feedAnswer, mostEntries, sendFeed } from './feeds.ts';
 import { signedIn } from './follows.ts';
 import { text } from './parameters.ts';
 import { asUser, badInput, notSignedIn, oneOf, problem } from './responses.ts';
 
-const myNews = <const Format extends FeedFormat>(format: Format, operationId: string) =>
+const myFeed = <const Format extends FeedFormat>(format: Format, operationId: string) =>
   createRoute({
     method: 'get',
     path: `/me/feed.${format}`,
     operationId,
-    summary: 'A feed of the news of the models that the user follows',
+    summary: 'A feed of the news and changes of the models that the user follows',
     description: 'For readers of feeds, which sign in nowhere, there is a secret link with a key.',
     request: {
       query: z.strictObject({ key: text(100).optional().describe('of the secret link') }),
@@ -30,8 +32,8 @@ const myNews = <const Format extends FeedFormat>(format: Format, operationId: st
     security: [...asUser, {}],
   });
 
-export const myFeedAtom = myNews('atom', 'myFeedAtom');
-export const myFeedJson = myNews('json', 'myFeedJson');
+export const myFeedAtom = myFeed('atom', 'myFeedAtom');
+export const myFeedJson = myFeed('json', 'myFeedJson');
 
 const linksShape = z
   .strictObject({
@@ -54,15 +56,31 @@ export const postFeedKey = createRoute({
 export const answerMyFeed =
   (services: Services, format: FeedFormat): RouteHandler<typeof myFeedAtom | typeof myFeedJson> =>
   async (context) => {
-    const { database, catalog } = services;
     const userId = await readerOf(services, context, context.req.valid('query').key);
     return sendFeed(context, services, {
       format,
-      title: 'News of the models you follow',
+      title: 'News and changes of the models you follow',
       page: '/following',
-      items: await readFollowedNews(database, catalog, { userId, limit: mostEntries }),
+      entries: await followedEntries(services, userId),
     });
   };
+
+async function followedEntries(
+  { database, catalog, publicUrl }: Services,
+  userId: bigint,
+): Promise<readonly FeedEntry[]> {
+  const [news, follows] = await Promise.all([
+    readFollowedNews(database, catalog, { userId, limit: mostEntries }),
+    followedModels(database, userId),
+  ]);
+  const followed = new Set(follows.map(({ model }) => model));
+  const changes = catalog.changes.filter(({ model }) => followed.has(model)).slice(0, mostEntries);
+  return newestEntries(
+    news.map(itemEntry),
+    changes.map((change) => changeEntry(change, publicUrl)),
+    mostEntries,
+  );
+}
 
 async function readerOf(
   services: Services,

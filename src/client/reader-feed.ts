@@ -33,7 +33,7 @@ export function feedSection(): HTMLElement {
     heading,
     element(
       'p',
-      'News of the models you follow, for a reader of feeds. Whoever has the link can read it, so keep it to yourself; a new link ends the one before.',
+      'News and changes of the models you follow, for a reader of feeds. Whoever has the link can read it, so keep it to yourself; a new link ends the one before.',
     ),
     links,
     element('p', make),

@@ -1,9 +1,9 @@
 /**
- * The feeds of news that the API answers, in both formats.
+ * A feed that the API answers, in both formats.
  *
- * @param of what they are of, as a path with a slash at its end: `models/gpt-4o/`; all news without it
+ * @param path what it is of: `news`, `models/gpt-4o/news`, `changes`
  */
-export const newsFeeds = (of = '') => [
-  { format: 'Atom', type: 'application/atom+xml', href: `/api/v1/feeds/${of}news.atom` },
-  { format: 'JSON Feed', type: 'application/feed+json', href: `/api/v1/feeds/${of}news.json` },
+export const feedLinks = (path: string) => [
+  { format: 'Atom', type: 'application/atom+xml', href: `/api/v1/feeds/${path}.atom` },
+  { format: 'JSON Feed', type: 'application/feed+json', href: `/api/v1/feeds/${path}.json` },
 ];

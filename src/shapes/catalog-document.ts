@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Catalog } from '../catalog/catalog.ts';
 import { day, slug } from '../catalog/schema/primitives.ts';
 import { benchmarkDocument, benchmarkShape } from './benchmark.ts';
+import { changeDocuments, changeShape } from './change.ts';
 import { correctionDocument, correctionShape } from './correction.ts';
 import { datasetShape } from './dataset.ts';
 import { identifiers, identifiersShape } from './identifiers.ts';
@@ -22,6 +23,7 @@ export const catalogShape = z
     datasets: z.array(datasetShape).describe('collections by others, with their licences'),
     sources: z.array(sourceShape).describe('places whose items are linked to models'),
     news: z.array(noticeShape).describe('the catalog’s own news, newest first'),
+    changes: z.array(changeShape).describe('what happened to the models, newest first'),
     corrections: z.array(correctionShape).describe('what overrules the linker'),
     aliases: z.record(slug, slug).describe('older and other slugs → slugs'),
     identifiers: identifiersShape,
@@ -45,6 +47,7 @@ export function catalogDocument(catalog: Catalog): CatalogDocument {
     datasets: [...catalog.datasets.values()],
     sources: catalog.sources.values().map(sourceDocument).toArray(),
     news: catalog.news.map(noticeDocument),
+    changes: [...changeDocuments(catalog)],
     corrections: catalog.corrections.values().map(correctionDocument).toArray(),
     aliases: Object.fromEntries(catalog.aliases),
     identifiers: identifiers(catalog),

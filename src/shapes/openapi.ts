@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { benchmarkShape, benchmarkSummaryShape } from './benchmark.ts';
 import { catalogShape } from './catalog-document.ts';
+import { changeShape } from './change.ts';
 import { correctionShape } from './correction.ts';
 import { documentShape, listShape, schemaVersion } from './envelope.ts';
 import { identifiersShape } from './identifiers.ts';
@@ -76,6 +77,10 @@ export const staticEndpoints: Readonly<Record<string, Endpoint>> = {
   '/news.json': {
     summary: 'The catalog’s own news of models, newest first',
     shape: listShape(noticeShape),
+  },
+  '/changes.json': {
+    summary: 'What happened to the models and when, newest first: releases, prices, ends, scores',
+    shape: listShape(changeShape),
   },
   '/corrections.json': {
     summary: 'Outside items that a person tied to models or cut from them',

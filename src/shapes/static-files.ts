@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { knownModel } from '../catalog/lookup.ts';
 import { benchmarkDocument, benchmarkSummary } from './benchmark.ts';
 import { catalogDocument } from './catalog-document.ts';
+import { changeDocuments } from './change.ts';
 import { correctionDocument } from './correction.ts';
 import { documentOf, listOf } from './envelope.ts';
 import { identifiers } from './identifiers.ts';
@@ -57,6 +58,7 @@ export function* staticFiles(catalog: Catalog): Generator<StaticFile> {
   }
   yield json('sources.json', listOf(catalog, sources.values().map(sourceDocument).toArray()));
   yield json('news.json', listOf(catalog, news.map(noticeDocument)));
+  yield json('changes.json', listOf(catalog, changeDocuments(catalog)));
   yield json(
     'corrections.json',
     listOf(catalog, corrections.values().map(correctionDocument).toArray()),

@@ -46,8 +46,8 @@ interface Options {
   readonly replaced?: Partial<OpenServices['services']>;
   /** Files in place of the built fixture site, such as one that breaks. */
   readonly files?: Awaited<ReturnType<typeof readSite>>;
-  /** Sources, corrections and news, of which there are none else, and another version. */
-  readonly content?: Partial<Pick<CatalogIndex, 'version' | 'corrections'>> & {
+  /** Sources, corrections and news, of which there are none else; other changes, and another version. */
+  readonly content?: Partial<Pick<CatalogIndex, 'version' | 'corrections' | 'changes'>> & {
     readonly sources?: ReadonlyMap<string, Partial<SourceDocument>>;
     readonly news?: readonly ToldNotice[];
   };

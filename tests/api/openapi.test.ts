@@ -95,6 +95,8 @@ test('every operation has an id of its own, which generated clients are named af
       "providerNewsJson",
       "modelNewsAtom",
       "modelNewsJson",
+      "changesAtom",
+      "changesJson",
       "myFeedAtom",
       "myFeedJson",
       "renewFeedKey",

@@ -67,7 +67,9 @@ test('a reader makes a secret link of their feed, copies it, and a new one ends 
   await page.goto('/following');
   await page.getByRole('button', { name: 'Make a secret link' }).click();
   const first = await page.getByLabel('Atom', { exact: true }).inputValue();
-  expect(await (await page.request.get(first)).text()).toContain('News of the models you follow');
+  expect(await (await page.request.get(first)).text()).toContain(
+    'News and changes of the models you follow',
+  );
   await page.getByRole('button', { name: 'Copy the JSON Feed link' }).click();
   await page.getByText('Copied.').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/feed\.json\?key=/);

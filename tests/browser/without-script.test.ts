@@ -93,3 +93,18 @@ test('the page of jobs says what is read, how often, and where the list is', asy
     '/api/v1/jobs',
   );
 });
+
+test('the page of changes tells all of them, and one kind where the address says so', async () => {
+  const page = await site.open('/changes', withoutScript);
+  const rows = page.locator('[data-kind]:visible');
+  expect(await rows.count()).toBe(10);
+  await page.getByRole('link', { name: 'Prices' }).click();
+  expect(new URL(page.url()).hash).toBe('#price');
+  expect(await rows.count()).toBe(1);
+  expect(await rows.textContent()).toContain('Input $10.00 → $5.00, output $30.00 → $15.00');
+  expect(await page.locator('[scope=rowgroup]:visible').allTextContents()).toEqual([
+    expect.stringContaining('1 Jun 2024'),
+  ]);
+  await page.getByRole('link', { name: 'All', exact: true }).click();
+  expect(await rows.count()).toBe(10);
+});

@@ -88,6 +88,7 @@ test('the operation ids, which generated clients are named after, stay as they a
       "getBenchmarksIdJson",
       "getSourcesJson",
       "getNewsJson",
+      "getChangesJson",
       "getCorrectionsJson",
       "getCatalogJson",
       "getIdentifiersJson",

@@ -74,11 +74,25 @@ describe.each(sites)('%s', (site) => {
     expect(paths.filter((path) => holdsNull(builtJson(site, path)))).toEqual([]);
   });
 
-  test('the news is newest first', () => {
-    const { data } = builtJson<Document<readonly { readonly date: string }[]>>(site, 'news.json');
+  test.each(['news.json', 'changes.json'])('%s is newest first', (path) => {
+    const { data } = builtJson<Document<readonly { readonly date: string }[]>>(site, path);
     const days = data.map(({ date }) => date);
     expect(days.length).toBeGreaterThan(1);
     expect(days).toEqual(days.toSorted().reverse());
+  });
+
+  test('no change is after the day of the catalog, and each price is one of its model’s', () => {
+    const { data } = builtJson<Document<CatalogDocument>>(site, 'catalog.json');
+    const models = new Map(data.models.map((model) => [model.slug, model]));
+    expect(data.changes.filter(({ date }) => date > data.day)).toEqual([]);
+    const prices = data.changes.filter((change) => change.kind === 'price');
+    expect(prices.length).toBeGreaterThan(0);
+    for (const { id, date, model, before, after } of prices) {
+      const pricing = models.get(model)?.pricing ?? [];
+      const index = pricing.findIndex(({ from }) => from === date);
+      expect(pricing[index - 1], id).toMatchObject(before);
+      expect(pricing[index], id).toMatchObject(after);
+    }
   });
 
   test('the models are sorted by slug', () => {
@@ -123,6 +137,7 @@ describe.each(sites)('%s', (site) => {
     expect(partOf('identifiers.json')).toEqual(data.identifiers);
     expect(partOf('sources.json')).toEqual(data.sources);
     expect(partOf('news.json')).toEqual(data.news);
+    expect(partOf('changes.json')).toEqual(data.changes);
     expect(partOf('corrections.json')).toEqual(data.corrections);
   });
 });

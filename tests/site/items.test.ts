@@ -74,14 +74,14 @@ describe.each(['fixtureSite', 'realSite'] as const)('in the %s', (name) => {
     expect(rows.toSorted()).toEqual(names.toSorted());
   });
 
-  test('every page announces two feeds of news: its own where it is of a model or a provider', () => {
+  test('every page announces two feeds: of changes on their page, else of news, its own where it is of a model or a provider', () => {
     const feedsOf = (page: BuiltPage) =>
       ['application/atom+xml', 'application/feed+json'].map((type) =>
         elementsOf(page, 'link', { rel: 'alternate', type }).map((link) => attribute(link, 'href')),
       );
     const wrong = pages.filter((page) => {
       const of = /^\/(?:models|providers)\/.+/.test(page.path) ? `${page.path.slice(1)}/` : '';
-      const base = `/api/v1/feeds/${of}news`;
+      const base = `/api/v1/feeds/${page.path === '/changes' ? 'changes' : `${of}news`}`;
       return feedsOf(page).join(' ') !== `${base}.atom ${base}.json`;
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);

@@ -26,12 +26,13 @@ const liveAddresses = [
   '/api/v1/jobs',
 ];
 
-/** The page whose news a live feed is of. */
+/** The page whose news or changes a live feed is of. */
 function pageOfFeed(pathname: string): string | undefined {
-  const [isFeed, of = 'news'] =
-    /^\/api\/v1\/feeds\/(?:((?:models|providers)\/[^/]+)\/)?news\.(?:atom|json)$/.exec(pathname) ??
-    [];
-  return isFeed && `/${of}`;
+  const [, of, kind] =
+    /^\/api\/v1\/feeds\/(?:((?:models|providers)\/[^/]+)\/(?=news))?(news|changes)\.(?:atom|json)$/.exec(
+      pathname,
+    ) ?? [];
+  return kind && `/${of ?? kind}`;
 }
 
 /** What leads nowhere, as `page → address`. */

@@ -72,6 +72,12 @@ test('the home page has less than 8,000 elements, and no table of a provider has
   expect(counts.filter(({ elements }) => elements >= 8000)).toEqual([]);
 });
 
+test('the page of changes is below 60 KB as it is sent, and has less than 8,000 elements', () => {
+  const changes = pages.filter(({ path }) => path === '/changes');
+  expect(changes.map(({ elements }) => elements.length < 8000)).toEqual([true]);
+  expect(sentBytes('/changes.html')).toBeLessThan(60 * kilobyte);
+});
+
 test('no style fetches another file', () => {
   const css = [...new Set(pages.flatMap(stylesOf))].map((path) => fileBytes(path).toString('utf8'));
   expect(css.join('')).not.toMatch(/@import|@font-face|url\(/);

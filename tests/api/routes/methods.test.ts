@@ -28,6 +28,7 @@ test.each([
   ['/api/v1/items/jobs', 'POST'],
   ['/api/v1/feeds/news.atom', 'GET, HEAD'],
   ['/api/v1/feeds/models/aurora-1/news.json', 'GET, HEAD'],
+  ['/api/v1/feeds/changes.atom', 'GET, HEAD'],
   ['/api/v1/me/feed.atom', 'GET, HEAD'],
   ['/api/v1/me/feed-key', 'POST'],
   ['/api/v1/price', 'GET, HEAD'],

@@ -28,6 +28,9 @@ const follow = async (slug: string, user = 'ada', method = 'PUT') =>
 const titlesAt = async (address: string) =>
   readJsonFeed(await (await live.app.request(address)).text()).items.map(({ title }) => title);
 
+const newsAt = async (address: string) =>
+  (await titlesAt(address)).filter((title) => title.startsWith('Article'));
+
 test('the secret link leads to the news of the followed models, newest first, each once', async () => {
   await pushed(live, 'news', articles([1]));
   await pushed(live, 'news', articles([2], { models: ['aurora-1', 'aurora-2'] }));
@@ -38,9 +41,35 @@ test('the secret link leads to the news of the followed models, newest first, ea
   await follow('aurora-1');
   await follow('aurora-2');
   await follow('borealis-7b', 'ben');
-  expect(await titlesAt(json)).toEqual(['Article 2', 'Article 1']);
+  expect(await newsAt(json)).toEqual(['Article 2', 'Article 1']);
   await follow('aurora-1', 'ada', 'DELETE');
-  expect(await titlesAt(json)).toEqual(['Article 2']);
+  expect(await newsAt(json)).toEqual(['Article 2']);
+});
+
+test('what happened to the followed models stands among their news, newest first, and nothing of others', async () => {
+  await pushed(live, 'news', articles([1]));
+  const { json } = await newLinks();
+  await follow('aurora-1');
+  expect(await titlesAt(json)).toEqual([
+    'Aurora 1 is retired',
+    'Aurora 1 is deprecated',
+    'Article 1',
+    'Aurora 1 has another price',
+    'Aurora 1 was released',
+    'Aurora 1 has a score',
+  ]);
+  await follow('aurora-1', 'ada', 'DELETE');
+  await follow('borealis-7b');
+  expect(await titlesAt(json)).toEqual(['Borealis 7B was released']);
+});
+
+test('news and changes are fifty together', async () => {
+  await pushed(live, 'news', articles(Array.from({ length: 60 }, (_, index) => index + 1)));
+  const { json } = await newLinks();
+  await follow('aurora-1');
+  const titles = await titlesAt(json);
+  expect(titles).toHaveLength(50);
+  expect(titles).toContain('Aurora 1 is retired');
 });
 
 test('both formats are valid, and their ids those of the other feeds', async () => {
@@ -50,8 +79,12 @@ test('both formats are valid, and their ids those of the other feeds', async () 
   const read = readAtom(await (await live.app.request(atom)).text());
   const feed = readJsonFeed(await (await live.app.request(json)).text());
   const all = readJsonFeed(await (await live.app.request('/api/v1/feeds/news.json')).text());
-  expect(read('//atom:entry/atom:id')).toEqual([all.items[0]?.id]);
-  expect(feed.items[0]?.id).toBe(all.items[0]?.id);
+  const changes = readJsonFeed(await (await live.app.request('/api/v1/feeds/changes.json')).text());
+  const known = new Set([...all.items, ...changes.items].map(({ id }) => id));
+  const ids = feed.items.map(({ id }) => id);
+  expect(read('//atom:entry/atom:id')).toEqual(ids);
+  expect(ids).toContain(all.items[0]?.id);
+  expect(ids.filter((id) => !known.has(id))).toEqual([]);
   expect(feed.feed_url).toBe(json);
   expect(read('/atom:feed/atom:id')).toEqual([`${publicUrl}/api/v1/me/feed.atom`]);
 });
@@ -62,7 +95,8 @@ test('who is signed in needs no key', async () => {
   const response = await live.app.request('/api/v1/me/feed.json', {
     headers: await signedInAs('ada'),
   });
-  expect(readJsonFeed(await response.text()).items).toHaveLength(1);
+  const titles = readJsonFeed(await response.text()).items.map(({ title }) => title);
+  expect(titles).toContain('Article 1');
 });
 
 test('a new link ends the one before, of the same user alone', async () => {

@@ -18,6 +18,7 @@ const publicReads = [
   '/api/v1/models/aurora-1/discussions?limit=2',
   '/api/v1/feeds/news.atom',
   '/api/v1/feeds/models/aurora-1/news.json',
+  '/api/v1/feeds/changes.json',
   '/docs',
 ];
 

@@ -1,0 +1,27 @@
+import type { PriceChange } from './changes.ts';
+
+const rates = {
+  input: 'input',
+  output: 'output',
+  cachedInput: 'cached input',
+  cacheWrite: 'cache write',
+  audioInput: 'audio input',
+  audioOutput: 'audio output',
+} as const;
+
+/** A rate, in US dollars per million tokens; absent where none was, or none is, charged. */
+export interface ChangedRate {
+  /** In words. */
+  readonly rate: string;
+  readonly before?: number | undefined;
+  readonly after?: number | undefined;
+}
+
+/** The rates of requests of common length that differ, those of tokens in text first. */
+export const changedRates = ({
+  before,
+  after,
+}: Pick<PriceChange, 'before' | 'after'>): readonly ChangedRate[] =>
+  (Object.keys(rates) as (keyof typeof rates)[])
+    .filter((key) => before[key] !== after[key])
+    .map((key) => ({ rate: rates[key], before: before[key], after: after[key] }));

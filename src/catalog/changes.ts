@@ -1,7 +1,7 @@
 import type { Catalog, Model, PlacedScore, Price } from './catalog.ts';
 import { compareText } from './ranking.ts';
 import { bestConfidence, type Coverable, sourcesOf } from './rules/coverage.ts';
-import type { confidences } from './schema/model.ts';
+import type { confidences } from './schema/confidence.ts';
 import { type Status, statusOn } from './status.ts';
 
 export const changeKinds = ['added', 'price', 'status', 'benchmark'] as const;

@@ -3,7 +3,8 @@ import type { Catalog, PlacedScore } from '../catalog/catalog.ts';
 import { type Change, catalogChanges } from '../catalog/changes.ts';
 import { knownBenchmark, knownModel, knownProvider } from '../catalog/lookup.ts';
 import { benchmarkSchema } from '../catalog/schema/benchmark.ts';
-import { confidence, modelSchema } from '../catalog/schema/model.ts';
+import { confidence } from '../catalog/schema/confidence.ts';
+import { modelSchema } from '../catalog/schema/model.ts';
 import { dayOrMonth, slug, webUrl } from '../catalog/schema/primitives.ts';
 import { statuses } from '../catalog/status.ts';
 

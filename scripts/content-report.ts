@@ -25,7 +25,10 @@ export function contentReport(catalog: Catalog): string {
   return [
     ...section(`Facts by field, of ${models.length} models`, byField(models)),
     ...section('Sources by kind', bySource(catalog, models)),
-    ...section(`Facts of models since ${since.slice(0, 4)}, or of no known day, by maker`, byMaker(catalog, recent)),
+    ...section(
+      `Facts of models since ${since.slice(0, 4)}, or of no known day, by maker`,
+      byMaker(catalog, recent),
+    ),
     ...section('Models that are served by their maker, and have no list price', unpriced(models)),
     ...section('Oldest checks', oldestChecks(models)),
   ].join('\n');

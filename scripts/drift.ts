@@ -31,7 +31,8 @@ async function drift(): Promise<number> {
   const found = await withNotes(catalog, narrowed(driftOf(catalog, source, set), values));
   if (values.write) return write(found, values, { catalog, contentDir, day: today() });
   console.log(values.format === 'json' ? driftJson(source.name, found) : driftText(found));
-  if (values.format === 'text') console.error(nextText(values, found));
+  const next = nextText(values, found);
+  if (values.format === 'text' && next) console.error(next);
   return found.findings.length + found.newModels.length > 0 ? 1 : 0;
 }
 
@@ -40,13 +41,15 @@ async function write(
   { pick }: Given,
   place: Parameters<typeof writePicked>[0],
 ): Promise<number> {
-  const picked = pick ? namedFindings(found, pick) : await askedFindings(found);
+  const terminal = { input: process.stdin, output: process.stderr };
+  const picked = pick ? namedFindings(found, pick) : await askedFindings(found, terminal);
   const { written, refused } = await writePicked(place, picked);
   for (const path of written) console.log(path);
-  const files = written.length === 1 ? 'file' : 'files';
+  const told =
+    written.length === 1 ? 'a file, which passes' : `${written.length} files, which pass`;
   console.error(
     written.length > 0
-      ? `Wrote theirs into ${written.length} ${files}, which pass the check. Look at git diff.`
+      ? `Wrote theirs into ${told} the check. Look at git diff.`
       : 'Nothing was written.',
   );
   const noted = picked.filter(({ note }) => note !== undefined).map(pickName);

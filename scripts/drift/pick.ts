@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { suggestion } from '../../src/catalog/suggestion.ts';
 import { type Drift, type Finding, isMakers, pickName } from '../../src/drift/finding.ts';
 import { findingText } from '../../src/drift/report.ts';
@@ -22,15 +22,19 @@ export function namedFindings(
 }
 
 /** Asks of each finding whether theirs is to be written; not of those that we read at the maker. */
-export async function askedFindings({ findings }: Drift): Promise<readonly Finding[]> {
+export async function askedFindings(
+  { findings }: Drift,
+  streams: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream },
+): Promise<readonly Finding[]> {
   const open = findings.filter((finding) => finding.change && !isMakers(finding));
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const terminal = createInterface({ input: streams.input });
+  const lines = terminal[Symbol.asyncIterator]();
   const picked: Finding[] = [];
   for (const [index, finding] of open.entries()) {
-    console.error(`\n${finding.model}\n${findingText(finding)}\n  ${finding.url}`);
-    const answer = await terminal.question(
-      `Write theirs? ${index + 1} of ${open.length} [y/N/quit] `,
+    streams.output.write(
+      `\n${finding.model}\n${findingText(finding)}\n  ${finding.url}\nWrite theirs? ${index + 1} of ${open.length} [y/N/quit] `,
     );
+    const { value: answer = 'quit' } = await lines.next();
     if (/^q/i.test(answer)) break;
     if (/^y/i.test(answer)) picked.push(finding);
   }

@@ -5,10 +5,12 @@ import { heldPrice } from './held.ts';
 import type { Listing } from './outside-set.ts';
 import { differingRates } from './price.ts';
 
-/** In what the list price of today differs. */
+/** In what the list price of today differs, of a model that can still be bought. */
 export function priceFindings(model: Model, listing: Listing): readonly Finding[] {
   const { price: ours } = model;
   const { price: theirs } = listing;
+  // What costs nothing any more keeps its last price.
+  if (model.status === 'retired') return [];
   if (!theirs || differingRates(ours, theirs).length === 0) return [];
   return [
     {

@@ -34,7 +34,7 @@ export function countsText({
     ...(noted > 0 ? [`Our files have a comment beside ${noted} of them.`] : []),
     ...(newModels.length > 0 ? [`${counted(newModels.length, 'new model')}.`] : []),
     ...(unread.length > 0 ? [`${counted(unread.length, 'entry', 'entries')} not read.`] : []),
-    `${compared} of ${counted(listed, 'listing')} are of models and offers that the catalog has.`,
+    `The catalog has the models and offers of ${compared} of ${counted(listed, 'listing')}.`,
     ...(aside.length > 0 ? [asideText(aside)] : []),
   ].join('\n');
 }

@@ -19,12 +19,17 @@ export const heldPrice = ({ source, confidence = 'maker', from }: Price): Held =
 });
 
 /** An offer that was read on a page of who makes it is as good as a maker's word. */
-export function heldOffer({ providers }: Catalog, offer: Offer): Held {
+export function heldOffer({ providers, datasets }: Catalog, offer: Offer): Held {
+  const isOfSet = datasets.values().some(({ url }) => offer.source.startsWith(`${url}/`));
   const { website, docs, pricingPage } = providers.get(offer.provider) ?? {};
-  const own = [website, docs, pricingPage].map((page) => page && siteOf(page));
-  const isOwn = own.includes(siteOf(offer.source));
-  return { url: offer.source, confidence: isOwn ? 'maker' : 'reported', day: offer.checked };
+  const isOwn = [website, docs, pricingPage].some((page) => page && isBelow(page, offer.source));
+  const confidence = isOwn && !isOfSet ? 'maker' : 'reported';
+  return { url: offer.source, confidence, day: offer.checked };
 }
 
-/** The last two parts of a host's name: of `docs.aurora.example`, `aurora.example`. */
-const siteOf = (url: string): string => new URL(url).hostname.split('.').slice(-2).join('.');
+/** Whether an address is of a page's host, or of a part of it: `docs.aurora.example` of `aurora.example`. */
+function isBelow(page: string, address: string): boolean {
+  const host = new URL(page).hostname.replace(/^www\./, '');
+  const { hostname } = new URL(address);
+  return hostname === host || hostname.endsWith(`.${host}`);
+}

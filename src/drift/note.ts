@@ -27,6 +27,7 @@ function placeOf(
 ): FieldPath {
   const row = rowOn(pricing, day);
   if (field === 'pricing' && row) return ['pricing', pricing.indexOf(row)];
-  const offer = offers.findIndex((one) => `${field}.`.startsWith(`${offerField(one)}.`));
+  const whole = field.replace(/\.(?:contextWindow|maxOutput|pricing)$/, '');
+  const offer = offers.findIndex((one) => offerField(one) === whole);
   return offer >= 0 ? ['offers', offer] : field.split('.');
 }

@@ -5,9 +5,8 @@ import { perMillion, priceOf, priceOrFault } from './price.ts';
 
 const form = 'OpenRouter’s answer is { "data": [ … ] }, a list of models, each with its "id"';
 
-const perToken = z
-  .union([z.string().regex(/^-?\d+(\.\d+)?(e-?\d+)?$/i), z.number()], 'it is no figure')
-  .nullish();
+const figure = z.string().regex(/^-?\d+(\.\d+)?(e-?\d+)?$/i, 'it is no figure');
+const perToken = z.union([z.number(), figure]).nullish();
 
 /** A model on sale: the Models API of openrouter.ai/docs, as far as it is compared. */
 const modelEntry = z.object({

@@ -54,7 +54,7 @@ export function findingText({ kind, field, ours, theirs, held, note, change }: F
     gone: () => 'gone',
   }[kind]();
   const asides = [
-    ...(held ? [heldText(held)] : []),
+    ...(held ? [heldText(field, held)] : []),
     ...(change ? [] : ['they give no day; look at the maker’s page']),
   ];
   const aside = asides.length > 0 ? `  (${asides.join('; ')})` : '';
@@ -68,10 +68,13 @@ function newText(theirs: unknown): string {
   return valueText(rest) || 'as the model’s own';
 }
 
-const heldText = (held: Held): string =>
-  isMakers({ held })
-    ? `ours: read at the maker on ${held.day}, ${new URL(held.url).hostname}`
-    : `ours: ${held.confidence}, ${held.day}`;
+function heldText(field: string, held: Held): string {
+  const { hostname } = new URL(held.url);
+  if (!isMakers({ held })) return `ours: ${held.confidence}, ${held.day}`;
+  if (field === 'pricing') return `ours: the maker’s own since ${held.day}, ${hostname}`;
+  const where = field.startsWith('offers.') ? 'its seller' : 'the maker';
+  return `ours: read at ${where} on ${held.day}, ${hostname}`;
+}
 
 function newModelText({ maker, listing }: NewModel): string {
   const { id, name, facts, contextWindow, maxInput } = listing;

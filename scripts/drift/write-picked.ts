@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { checkContent } from '../../src/catalog/load.ts';
 import { knownModel } from '../../src/catalog/lookup.ts';
-import { problemText } from '../../src/catalog/problem.ts';
+import { type Problem, problemText } from '../../src/catalog/problem.ts';
 import type { Finding } from '../../src/drift/finding.ts';
 import { writtenModel } from '../../src/drift/write.ts';
 
@@ -16,6 +16,7 @@ export interface Outcome {
 }
 
 interface Edit {
+  readonly slug: string;
   readonly path: string;
   readonly before: string;
   readonly after: string;
@@ -37,22 +38,26 @@ export async function writePicked(
     const { path } = knownModel(catalog, slug);
     const before = await readFile(path, 'utf8');
     try {
-      edits.push({ path, before, after: writtenModel(before, own, day) });
+      edits.push({ slug, path, before, after: writtenModel(before, own, day) });
     } catch (error) {
       refused.push(`${path}: ${(error as Error).message}`);
     }
   }
   await Promise.all(edits.map(({ path, after }) => writeFile(path, after)));
-  const { problems } = await checkContent(contentDir, day);
-  const written: string[] = [];
-  for (const { path, before } of edits) {
-    const own = problems.filter(({ file }) => resolve(file) === resolve(path));
-    if (own.length === 0) {
-      written.push(path);
-      continue;
-    }
-    await writeFile(path, before);
-    refused.push(...own.map(problemText));
+  let standing: readonly Edit[] = edits;
+  // What one file says can be a fault of another, which shows when the first is put back.
+  while (standing.length > 0) {
+    const { problems } = await checkContent(contentDir, day);
+    if (problems.length === 0) break;
+    const named = standing.filter((edit) => problems.some((problem) => isOf(edit, problem)));
+    const atFault = named.length > 0 ? named : standing;
+    await Promise.all(atFault.map(({ path, before }) => writeFile(path, before)));
+    refused.push(...problems.map(problemText));
+    standing = standing.filter((edit) => !atFault.includes(edit));
   }
-  return { written, refused };
+  return { written: standing.map(({ path }) => path), refused };
 }
+
+/** Whether a problem is in a model's file, or of another file and names the model. */
+const isOf = ({ slug, path }: Edit, { file, message }: Problem): boolean =>
+  resolve(file) === resolve(path) || message.split(/[^\w-]+/).includes(slug);

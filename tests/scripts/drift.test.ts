@@ -199,6 +199,21 @@ test('what would not pass the check is told, and its file stays as it was', asyn
   expect(after['models/aurora-1.yaml']).toBe(before['models/aurora-1.yaml']);
 });
 
+test('what would make a fault of another file is put back too', async () => {
+  await using project = await projectWith({
+    'aurora-labs': { 'aurora-2': modelsDevEntry({ release_date: '2024-12-02', cost: undefined }) },
+  });
+  // A price of the second day does not keep the model's own file from a later release.
+  await project.replace('content/models/aurora-2.yaml', 'from: 2024-12-01', 'from: 2024-12-02');
+  const before = await project.filesIn('content');
+  const picks = ['--write', '--pick', 'aurora-2:releaseDate'];
+  const { status, output, errors } = await project.run('drift', [...fromFile, ...picks]);
+  expect(errors).toContain('content/news/2024-12-01-aurora-2.md');
+  expect(output).toBe('');
+  expect(status).toBe(1);
+  expect(await project.filesIn('content')).toEqual(before);
+});
+
 test.each([
   [[], '--source is missing: models.dev, litellm, openrouter.'],
   [

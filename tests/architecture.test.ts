@@ -8,6 +8,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/shapes': ['src/catalog'],
   'src/format': ['src/catalog'],
   'src/linking': ['types of src/catalog', 'types of src/shapes'],
+  'src/drift': ['src/catalog'],
   'src/client': ['src/format', 'types of src/shapes'],
   'src/settings.ts': ['src/catalog'],
   'src/today.ts': [],
@@ -51,6 +52,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   scripts: [
     'api',
     'src/catalog',
+    'src/drift',
     'src/format',
     'src/linking',
     'src/settings.ts',
@@ -60,7 +62,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 // Neither clock nor environment nor network: their inputs are parameters, so that they need no mocks.
-const pureRooms = ['src/catalog', 'src/shapes', 'src/format', 'src/linking'];
+const pureRooms = ['src/catalog', 'src/shapes', 'src/format', 'src/linking', 'src/drift'];
 const impure = /\bprocess\.|\bDate\.now\b|new Date\(\)|\bfetch\(|node:(?:http|net|child_process)/;
 
 interface SourceFile {
@@ -117,6 +119,8 @@ test.each([
   ['api/app.ts', "import { dollars } from '../src/format/price.ts';"],
   ['src/linking/linker.ts', "import { loadCatalog } from '../catalog/load.ts';"],
   ['src/linking/linker.ts', "import { createApp } from '../../api/app.ts';"],
+  ['src/drift/compare.ts', "import { downloader } from '../../api/ingest/download.ts';"],
+  ['src/catalog/load.ts', "import { driftOf } from '../drift/compare.ts';"],
   ['src/shapes/model.ts', "import { createLinker } from '../linking/linker.ts';"],
   ['src/client/compare-table.ts', "import { modelDocument } from '../shapes/model.ts';"],
   ['src/client/compare-table.ts', "import { x } from '../catalog/status.ts';"],
@@ -130,7 +134,7 @@ test('every folder of code has a place in the order of imports', () => {
   expect([...rooms].filter((room) => !(room in allowed))).toEqual([]);
 });
 
-test('catalog, shapes, formats and linking read no clock, environment or network', () => {
+test('catalog, shapes, formats, linking and drift read no clock, environment or network', () => {
   const found = codeFiles()
     .filter(({ path }) => pureRooms.includes(roomOf(path)))
     .filter(({ text }) => impure.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')));

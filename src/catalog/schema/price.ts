@@ -3,10 +3,10 @@ import { confidence } from './confidence.ts';
 import { day, sentence, tokens, webUrl } from './primitives.ts';
 
 // A tenth of the cheapest price known, and above any price per token: those are off by a million.
-const leastPrice = 0.0005;
-const highestPrice = 1000;
+export const leastPrice = 0.0005;
+export const highestPrice = 1000;
 // More digits are left over from a calculation: nobody charges by the trillionth of a dollar.
-const priceDecimals = 6;
+export const priceDecimals = 6;
 
 const usDollars = z
   .number()

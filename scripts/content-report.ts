@@ -1,7 +1,7 @@
 import type { Catalog, Model } from '../src/catalog/catalog.ts';
 import { knownProvider } from '../src/catalog/lookup.ts';
 import { compareText } from '../src/catalog/ranking.ts';
-import { bestConfidence, statedFacts } from '../src/catalog/rules/coverage.ts';
+import { confidenceOf, statedFacts } from '../src/catalog/rules/coverage.ts';
 import { confidences } from '../src/catalog/schema/confidence.ts';
 import { coverable } from '../src/catalog/schema/model.ts';
 import { datasetOf } from '../src/shapes/dataset.ts';
@@ -43,7 +43,7 @@ const section = (title: string, lines: readonly string[]): readonly string[] => 
 function statedOf(model: Model): readonly Stated[] {
   const facts = statedFacts(model).map((fact) => ({
     fact: fact as string,
-    confidence: bestConfidence(model, fact),
+    confidence: confidenceOf(model, fact),
   }));
   const { price } = model;
   return price ? [...facts, { fact: 'price', confidence: price.confidence ?? 'reported' }] : facts;

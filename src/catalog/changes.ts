@@ -1,6 +1,6 @@
 import type { Catalog, Model, PlacedScore, Price } from './catalog.ts';
 import { compareText } from './ranking.ts';
-import { bestConfidence, type Coverable, sourcesOf } from './rules/coverage.ts';
+import { type Coverable, confidenceOf, sourcesOf } from './rules/coverage.ts';
 import type { confidences } from './schema/confidence.ts';
 import { type Status, statusOn } from './status.ts';
 
@@ -81,7 +81,7 @@ export function catalogChanges({
 /** What a model's sources say of one of its facts, and how far they can be trusted. */
 const toldOf = (model: Model, fact: Coverable) => ({
   sources: sourcesOf(model, fact).map(({ url }) => url),
-  confidence: bestConfidence(model, fact),
+  confidence: confidenceOf(model, fact),
 });
 
 function additions(model: Model): readonly Addition[] {

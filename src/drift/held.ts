@@ -1,10 +1,10 @@
 import type { Catalog, Model, Offer, Price } from '../catalog/catalog.ts';
-import { bestConfidence, type Coverable, sourcesOf } from '../catalog/rules/coverage.ts';
+import { type Coverable, confidenceOf, sourcesOf } from '../catalog/rules/coverage.ts';
 import type { Held } from './finding.ts';
 
 /** The best source of a stated fact, the one read last if there are several. */
 export function heldFact(model: Model, fact: Coverable): Held | undefined {
-  const confidence = bestConfidence(model, fact);
+  const confidence = confidenceOf(model, fact);
   const [best] = sourcesOf(model, fact)
     .filter((source) => source.confidence === confidence)
     .toSorted((one, other) => other.checked.localeCompare(one.checked));

@@ -12,7 +12,7 @@ export function changeText(ours: unknown, theirs: unknown): string {
 /** A value for a person: `16,384`, `text, image`, `input 2.5, output 10`. */
 export function valueText(value: unknown): string {
   if (typeof value === 'number') return value.toLocaleString('en', { maximumFractionDigits: 6 });
-  if (Array.isArray(value)) return value.map(valueText).join(', ');
+  if (Array.isArray(value)) return value.map(entryText).join(', ');
   if (!isMap(value)) return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
   return Object.entries(value)
     .map(([key, part]) => `${key} ${valueText(part)}`)
@@ -20,10 +20,14 @@ export function valueText(value: unknown): string {
 }
 
 function listChange(ours: readonly unknown[], theirs: readonly unknown[]): string {
-  const added = theirs.filter((one) => !ours.includes(one)).map((one) => `+${one}`);
-  const gone = ours.filter((one) => !theirs.includes(one)).map((one) => `−${one}`);
+  const [own, others] = [ours.map(entryText), theirs.map(entryText)];
+  const added = others.filter((one) => !own.includes(one)).map((one) => `+${one}`);
+  const gone = own.filter((one) => !others.includes(one)).map((one) => `−${one}`);
   return [...added, ...gone].join(' ');
 }
+
+const entryText = (entry: unknown): string =>
+  isMap(entry) ? `(${valueText(entry)})` : valueText(entry);
 
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

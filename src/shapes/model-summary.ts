@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Catalog, Model } from '../catalog/catalog.ts';
 import { knownProvider } from '../catalog/lookup.ts';
-import { bestConfidence, type Coverable, statedFacts } from '../catalog/rules/coverage.ts';
+import { type Coverable, confidenceOf, statedFacts } from '../catalog/rules/coverage.ts';
 import { modelSchema } from '../catalog/schema/model.ts';
 import { slug } from '../catalog/schema/primitives.ts';
 import { statuses } from '../catalog/status.ts';
@@ -90,7 +90,7 @@ export function reportedFields(model: Model): readonly Weighed[] {
   const facts = Object.entries(weighed) as [Exclude<Weighed, 'price'>, Coverable][];
   return [
     ...facts
-      .filter(([, fact]) => stated.includes(fact) && bestConfidence(model, fact) === 'reported')
+      .filter(([, fact]) => stated.includes(fact) && confidenceOf(model, fact) === 'reported')
       .map(([field]) => field),
     ...(model.price?.confidence === 'reported' ? (['price'] as const) : []),
   ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Catalog, Model, PlacedScore, Source } from '../catalog/catalog.ts';
 import { knownBenchmark, knownProvider } from '../catalog/lookup.ts';
-import { bestConfidence, statedFacts } from '../catalog/rules/coverage.ts';
+import { confidenceOf, statedFacts } from '../catalog/rules/coverage.ts';
 import { benchmarkSchema } from '../catalog/schema/benchmark.ts';
 import { confidence } from '../catalog/schema/confidence.ts';
 import { coverable, modelSchema } from '../catalog/schema/model.ts';
@@ -131,7 +131,7 @@ export function modelFacts(catalog: Catalog, model: Model): ModelFacts {
     links: model.links,
     sources: model.sources.map((source) => licensedSource(catalog, source)),
     confidence: Object.fromEntries(
-      statedFacts(model).map((fact) => [fact, bestConfidence(model, fact)]),
+      statedFacts(model).map((fact) => [fact, confidenceOf(model, fact)]),
     ),
     relatives: [...model.relatives],
     replaces: [...model.replaces],

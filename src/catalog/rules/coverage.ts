@@ -26,13 +26,17 @@ export function sourcesOf(model: AuthoredModel, fact: Coverable): AuthoredModel[
   return model.sources.filter(({ covers }) => covers.includes(fact.split('.')[0] as Coverable));
 }
 
-/** The best that the sources of a stated fact offer. */
-export function bestConfidence(
-  model: AuthoredModel,
-  fact: Coverable,
-): (typeof confidences)[number] {
+/**
+ * How sure a stated fact is: as its best source, but a list of capabilities as its least, since a source
+ * that is added to it bears out what the others leave open.
+ */
+export function confidenceOf(model: AuthoredModel, fact: Coverable): (typeof confidences)[number] {
   const levels = sourcesOf(model, fact).map((source) => source.confidence);
-  return confidences.find((level) => levels.includes(level)) ?? 'reported';
+  const isStated = (level: (typeof confidences)[number]) => levels.includes(level);
+  return (
+    (fact === 'capabilities' ? confidences.findLast(isStated) : confidences.find(isStated)) ??
+    'reported'
+  );
 }
 
 function valueIn(model: AuthoredModel, fact: Coverable): unknown {

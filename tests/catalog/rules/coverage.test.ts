@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sourcesOf, statedFacts } from '../../../src/catalog/rules/coverage.ts';
+import { knownModel } from '../../../src/catalog/lookup.ts';
+import { confidenceOf, sourcesOf, statedFacts } from '../../../src/catalog/rules/coverage.ts';
 import { aModel, catalogOf, faultsOf } from '../content-folder.ts';
 
 const source = (covers: string, page = 'one'): string =>
@@ -101,4 +102,18 @@ test('the source of a part goes before that of its section', async () => {
     ['specs.contextWindow', 'https://sirius.example.com/limits'],
     ['specs.openWeights', 'https://sirius.example.com/one'],
   ]);
+});
+
+test('a list of capabilities is as sure as the least of its sources, another fact as the best', async () => {
+  const source = (confidence: string) =>
+    `{ url: https://sirius.example.com/${confidence}, covers: [specs, capabilities], checked: 2026-02-01, confidence: ${confidence} }`;
+  const model = aModel({
+    releaseDate: undefined,
+    capabilities: '[reasoning, temperature]',
+    sources: `[${source('maker')}, ${source('reported')}]`,
+  });
+  const catalog = await catalogOf({ 'models/sirius-1.yaml': model });
+  const sirius = knownModel(catalog, 'sirius-1');
+  expect(confidenceOf(sirius, 'capabilities')).toBe('reported');
+  expect(confidenceOf(sirius, 'specs.openWeights')).toBe('maker');
 });

@@ -1,55 +1,71 @@
 import { spawn } from 'node:child_process';
-import ts from 'typescript';
 import type { Failure, Snippet } from './snippet.ts';
 
-/** Tells of every snippet that its language's own parser refuses. Python is left out where there is none. */
+/**
+ * Tells of every snippet that its language's own parser refuses. Python is left out where there is none;
+ * TypeScript is parsed where its types are checked.
+ */
 export async function parseFailures(
   snippets: readonly Snippet[],
   python: string | undefined,
 ): Promise<readonly Failure[]> {
   const failures: Failure[] = [];
-  for (const snippet of snippets) {
-    const fault = await parseFault(snippet, python);
-    if (fault) failures.push({ snippet, step: 'parse', faults: [fault] });
+  for (const snippet of snippets.filter(({ language }) => language === 'curl')) {
+    const { status, told } = await ended('bash', ['-n'], snippet.code);
+    if (status !== 0) failures.push({ snippet, step: 'parse', faults: [lastLines(told)] });
   }
-  return failures;
+  return python === undefined
+    ? failures
+    : [...failures, ...(await pythonFailures(snippets, python))];
 }
 
-async function parseFault(
-  { language, code }: Snippet,
-  python: string | undefined,
-): Promise<string | undefined> {
-  if (language === 'typescript') return typescriptFault(code);
-  if (language === 'curl') return complaint('bash', ['-n'], code);
-  if (python === undefined) return undefined;
-  return complaint(python, ['-c', 'import ast, sys; ast.parse(sys.stdin.read())'], code);
-}
+// Answers with a list: for each text null, or what is wrong with it.
+const parseAll = `
+import ast, json, sys
+def fault(code):
+    try:
+        ast.parse(code)
+    except SyntaxError as error:
+        return f"line {error.lineno}: {error.msg}"
+json.dump([fault(code) for code in json.load(sys.stdin)], sys.stdout)
+`;
 
-function typescriptFault(code: string): string | undefined {
-  const { diagnostics = [] } = ts.transpileModule(code, {
-    reportDiagnostics: true,
-    compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext },
+async function pythonFailures(
+  snippets: readonly Snippet[],
+  python: string,
+): Promise<readonly Failure[]> {
+  const written = snippets.filter(({ language }) => language === 'python');
+  const codes = JSON.stringify(written.map(({ code }) => code));
+  const { status, output, told } = await ended(python, ['-c', parseAll], codes);
+  if (status !== 0) throw new Error(`Python could not parse the snippets: ${lastLines(told)}`);
+  const faults: readonly (string | null)[] = JSON.parse(output);
+  return written.flatMap((snippet, index) => {
+    const fault = faults[index];
+    return fault ? [{ snippet, step: 'parse' as const, faults: [fault] }] : [];
   });
-  const [first] = diagnostics;
-  return first && ts.flattenDiagnosticMessageText(first.messageText, ' ');
 }
 
-/** What a program says of a text on its standard input, if it does not like it. */
-function complaint(
-  program: string,
-  args: readonly string[],
-  text: string,
-): Promise<string | undefined> {
+const lastLines = (text: string): string => text.trim().split('\n').slice(-4).join('\n');
+
+interface Ended {
+  readonly status: number | null;
+  readonly output: string;
+  readonly told: string;
+}
+
+/** How a program ends that is given a text on its standard input. */
+function ended(program: string, args: readonly string[], text: string): Promise<Ended> {
   return new Promise((done, fail) => {
-    const child = spawn(program, args, { stdio: ['pipe', 'ignore', 'pipe'] });
-    let told = '';
+    const child = spawn(program, args);
+    let [output, told] = ['', ''];
+    child.stdout.on('data', (chunk) => {
+      output += chunk;
+    });
     child.stderr.on('data', (chunk) => {
       told += chunk;
     });
     child.on('error', fail);
-    child.on('close', (status) => {
-      done(status === 0 ? undefined : told.trim().split('\n').slice(-4).join('\n'));
-    });
+    child.on('close', (status) => done({ status, output, told }));
     child.stdin.end(text);
   });
 }

@@ -13,7 +13,7 @@ const options: ts.CompilerOptions = {
 };
 
 /**
- * Tells of every TypeScript snippet that the official SDK's types refuse.
+ * Tells of every TypeScript snippet that the compiler cannot parse, or that the official SDK's types refuse.
  *
  * Each is checked twice: as it stands, and with a text of any kind in the id's place. An SDK that takes
  * the second takes every id, so that what is found of one model holds for all.
@@ -31,6 +31,8 @@ export function typeFailures(snippets: readonly Snippet[]): readonly Failure[] {
   const disk = ts.createCompilerHost(options);
   const program = ts.createProgram([...files.keys()], options, {
     ...disk,
+    // The types of the SDKs are longer in comments than in code, and none of these is a type.
+    jsDocParsingMode: ts.JSDocParsingMode.ParseNone,
     fileExists: (path) => files.has(path) || disk.fileExists(path),
     readFile: (path) => files.get(path)?.code ?? disk.readFile(path),
     getSourceFile: (path, target, ...rest) => {
@@ -41,19 +43,17 @@ export function typeFailures(snippets: readonly Snippet[]): readonly Failure[] {
     },
   });
   return [...files].flatMap(([path, { snippet }]) => {
-    const faults = diagnosticsOf(program, path);
-    return faults.length === 0 ? [] : [{ snippet, step: 'types' as const, faults }];
+    const file = program.getSourceFile(path);
+    const parsing = program.getSyntacticDiagnostics(file);
+    const faults = parsing.length > 0 ? parsing : program.getSemanticDiagnostics(file);
+    const step = parsing.length > 0 ? ('parse' as const) : ('types' as const);
+    return faults.length === 0 ? [] : [{ snippet, step, faults: faults.map(told) }];
   });
 }
 
-function diagnosticsOf(program: ts.Program, path: string): readonly string[] {
-  const file = program.getSourceFile(path);
-  return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
-    ({ messageText, start = 0 }) => {
-      const line = (file?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
-      return `line ${line}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
-    },
-  );
+function told({ file, messageText, start = 0 }: ts.Diagnostic): string {
+  const line = (file?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
+  return `line ${line}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
 }
 
 const withAnyId = ({ code, id }: Snippet): string =>

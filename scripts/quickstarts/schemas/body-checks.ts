@@ -1,10 +1,9 @@
-import { join, resolve } from 'node:path';
 import { ConverseRequest$ } from '@aws-sdk/client-bedrock-runtime';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { createGenerator } from 'ts-json-schema-generator';
 import type { JsonSchema } from './json-schema.ts';
 import { geminiSchema } from './protobuf.ts';
 import { smithySchema } from './smithy.ts';
+import { typescriptSchemas } from './typescript.ts';
 
 /** Tells what is wrong with a request body, one fault a line; nothing when it fits. */
 export type BodyCheck = (body: unknown) => readonly string[];
@@ -12,21 +11,12 @@ export type BodyCheck = (body: unknown) => readonly string[];
 /** The checks of request bodies by the name of their type, each made when it is first asked for. */
 export function bodyChecks(): (type: string) => BodyCheck {
   const made = new Map<string, BodyCheck>();
-  let generator: ReturnType<typeof createGenerator> | undefined;
+  const ofTypes = typescriptSchemas();
   const schemaOf = (type: string): JsonSchema => {
     if (type === 'GenerateContentRequest' || type === 'BatchEmbedContentsRequest') {
       return geminiSchema(type);
     }
-    if (type === 'ConverseRequest') return smithySchema(ConverseRequest$, ['modelId']);
-    generator ??= createGenerator({
-      path: join(import.meta.dirname, 'request-types.ts'),
-      tsconfig: resolve('tsconfig.json'),
-      // The types are checked with the rest of the code; here it would take as long again.
-      skipTypeCheck: true,
-      expose: 'none',
-      jsDoc: 'none',
-    });
-    return generator.createSchema(type) as JsonSchema;
+    return type === 'ConverseRequest' ? smithySchema(ConverseRequest$, ['modelId']) : ofTypes(type);
   };
   return (type) => {
     const check = made.get(type) ?? bodyCheck(schemaOf(type));

@@ -10,6 +10,7 @@ import type {
   EmbeddingRequest$Outbound,
 } from '@mistralai/mistralai/models/components';
 import type { ChatRequest$Outbound } from '@openrouter/sdk/models';
+import type { TranscriptionCreateParams as GroqTranscriptionParams } from 'groq-sdk/resources/audio';
 import type { ChatCompletionCreateParams as GroqChatParams } from 'groq-sdk/resources/chat/completions';
 import type { ChatRequest } from 'ollama';
 import type OpenAI from 'openai';
@@ -22,8 +23,16 @@ import type { V2EmbedRequest } from '../../../node_modules/cohere-ai/serializati
 export type OpenAiChat = OpenAI.Chat.ChatCompletionCreateParams;
 export type OpenAiResponses = OpenAI.Responses.ResponseCreateParams;
 export type OpenAiEmbeddings = OpenAI.EmbeddingCreateParams;
+// A form sends its file as a part of its own, of which the body holds the name and the content.
+export type OpenAiTranscription = Omit<
+  OpenAI.Audio.TranscriptionCreateParamsNonStreaming,
+  'file'
+> & { readonly file: string };
 export type AnthropicMessages = Anthropic.MessageCreateParams;
 export type GroqChat = GroqChatParams;
+export type GroqTranscription = Omit<GroqTranscriptionParams, 'file' | 'url'> & {
+  readonly file: string;
+};
 export type TogetherChat = Together.Chat.CompletionCreateParams;
 export type OllamaChat = ChatRequest;
 export type HuggingFaceChat = ChatCompletionInput;
@@ -46,4 +55,41 @@ export interface TitanEmbeddings {
   readonly dimensions?: 256 | 512 | 1024;
   readonly normalize?: boolean;
   readonly embeddingTypes?: readonly ('float' | 'binary')[];
+}
+
+/**
+ * As NVIDIA's documentation has it: OpenAI's request and fields of its own, which no package carries.
+ *
+ * @see https://docs.nvidia.com/nim/nemo-retriever/text-embedding/latest/reference.html
+ */
+export interface NvidiaEmbeddings {
+  readonly model: string;
+  readonly input: string | readonly string[];
+  readonly input_type: 'query' | 'passage';
+  readonly modality?: string | readonly string[];
+  readonly encoding_format?: 'float' | 'base64';
+  readonly dimensions?: number;
+  readonly truncate?: 'NONE' | 'START' | 'END';
+  readonly user?: string;
+}
+
+/**
+ * As Alibaba's documentation has it: Chat Completions with a sound alone, whose format OpenAI asks for.
+ *
+ * @see https://www.alibabacloud.com/help/en/model-studio/qwen-asr-api-reference
+ */
+export interface QwenTranscription {
+  readonly model: string;
+  readonly messages: readonly {
+    readonly role: 'user';
+    readonly content: readonly {
+      readonly type: 'input_audio';
+      readonly input_audio: { readonly data: string };
+    }[];
+  }[];
+  readonly stream?: boolean;
+  readonly asr_options?: {
+    readonly language?: string;
+    readonly enable_itn?: boolean;
+  };
 }

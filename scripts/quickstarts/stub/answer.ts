@@ -1,10 +1,12 @@
 import { EventStreamCodec } from '@smithy/core/event-streams';
 
-/** What the provider says, in the terms of the snippets: a text in two pieces, a call of a tool, a vector. */
+/** What the provider says, in the terms of the snippets: a text in two pieces, a call of a tool, a vector, a sound. */
 export interface Said {
   readonly pieces: readonly [string, string];
   readonly city: string;
   readonly vector: readonly [number, number];
+  /** 24,000 samples a second of 16 bits, one channel. */
+  readonly sound: Buffer;
 }
 
 export interface Answer {

@@ -1,5 +1,5 @@
 import { type Dialect, eventStream, events, json, tool } from './answer.ts';
-import { chatCompletions, embeddings, responses } from './openai-answers.ts';
+import { chatCompletions, embeddings, responses, transcription } from './openai-answers.ts';
 
 const anthropic: Dialect = ({ pieces, city }, { isStreaming, wantsTool, body }) => {
   const message = {
@@ -35,11 +35,20 @@ const anthropic: Dialect = ({ pieces, city }, { isStreaming, wantsTool, body }) 
   return json({ ...message, content, stop_reason: wantsTool ? 'tool_use' : 'end_turn' });
 };
 
-const gemini: Dialect = ({ pieces, city }, { isStreaming, wantsTool }) => {
+interface GenerationConfig {
+  readonly responseModalities?: readonly string[];
+}
+
+const gemini: Dialect = ({ pieces, city, sound }, { isStreaming, wantsTool, body }) => {
   const candidate = (part: unknown) => ({
     candidates: [{ index: 0, content: { role: 'model', parts: [part] }, finishReason: 'STOP' }],
   });
   if (isStreaming) return events(pieces.map((text) => [undefined, candidate({ text })]));
+  const { responseModalities = [] } = (body['generationConfig'] ?? {}) as GenerationConfig;
+  if (responseModalities.includes('AUDIO')) {
+    const data = sound.toString('base64');
+    return json(candidate({ inlineData: { mimeType: 'audio/L16;codec=pcm;rate=24000', data } }));
+  }
   return json(
     candidate(
       wantsTool ? { functionCall: { name: tool, args: { city } } } : { text: pieces.join('') },
@@ -142,9 +151,13 @@ export const dialects: Readonly<Record<string, Dialect>> = {
   ConverseRequest: converse,
   OllamaChat: ollama,
   OpenAiEmbeddings: embeddings,
+  NvidiaEmbeddings: embeddings,
   MistralEmbeddings: embeddings,
   CohereEmbeddings: ({ vector }) =>
     json({ id: '1', embeddings: { float: [vector] }, texts: ['Why is the sky blue?'] }),
   BatchEmbedContentsRequest: ({ vector }) => json({ embeddings: [{ values: vector }] }),
+  OpenAiTranscription: transcription,
+  GroqTranscription: transcription,
+  QwenTranscription: chatCompletions,
   TitanEmbeddings: ({ vector }) => json({ embedding: vector, inputTextTokenCount: 5 }),
 };

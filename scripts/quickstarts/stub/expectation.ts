@@ -1,7 +1,7 @@
 import { variablesOf } from '../../../src/catalog/quickstarts/call.ts';
 import { sdkOf } from '../../../src/catalog/quickstarts/proof.ts';
-import type { Variant } from '../../../src/catalog/quickstarts/protocol.ts';
-import { sampleImage } from '../../../src/catalog/quickstarts/render.ts';
+import type { Protocol, Variant } from '../../../src/catalog/quickstarts/protocol.ts';
+import { sampleAudio, sampleImage } from '../../../src/catalog/quickstarts/render.ts';
 import type { Snippet } from '../snippet.ts';
 
 /** The one request that a snippet should make. */
@@ -18,6 +18,8 @@ export interface Expectation {
   /** Whether the body says so; otherwise the address does. */
   readonly saysStream: boolean;
   readonly bodyType: string;
+  /** Whether the body is a form with a file, and not JSON. */
+  readonly isForm: boolean;
   /** What the body says somewhere: the question, and what belongs to it. */
   readonly says: readonly string[];
   /** The variables that the page names, each with a value of this run. */
@@ -28,7 +30,20 @@ export interface Expectation {
 const settingOf = (name: string, isKey: boolean): string =>
   `${isKey ? name.toLowerCase() : name.toLowerCase().replaceAll('_', '-')}-of-this-run`;
 
+/** The file that stands beside a snippet which sends one. It is sent and compared, and nobody listens to it. */
+export const recording = { name: 'speech.mp3', content: Buffer.from('The sound of a voice.') };
+
+/** A file in a form, as the body is written down for its check. */
+export const fileText = (name: string, content: Uint8Array): string =>
+  `${name} ${Buffer.from(content).toString('base64')}`;
+
 // What the templates ask. Some schemas take a request that asks nothing.
+function askedOf({ task, request }: Protocol, variant: Variant): readonly string[] {
+  if (task === 'speech') return ['Say cheerfully: Have a wonderful day!', 'AUDIO'];
+  if (task !== 'transcription') return asked[variant];
+  return [request.body.isForm ? fileText(recording.name, recording.content) : sampleAudio];
+}
+
 const asked: Readonly<Record<Variant, readonly string[]>> = {
   basic: ['Why is the sky blue?'],
   streaming: ['Why is the sky blue?'],
@@ -63,7 +78,8 @@ export function expectationOf({ call, language, variant, id }: Snippet): Expecta
     isStreaming,
     saysStream: isStreaming && streamingPath === undefined,
     bodyType: body.type,
-    says: asked[variant],
+    isForm: body.isForm ?? false,
+    says: askedOf(protocol, variant),
     environment,
   };
 }

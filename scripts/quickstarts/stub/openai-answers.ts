@@ -78,3 +78,5 @@ export const embeddings: Dialect = ({ vector }, { body }) => {
     usage,
   });
 };
+
+export const transcription: Dialect = ({ pieces }) => json({ text: pieces.join('') });

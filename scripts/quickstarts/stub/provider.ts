@@ -5,7 +5,7 @@ import type { BodyCheck } from '../schemas/body-checks.ts';
 import type { Answer, Said } from './answer.ts';
 import { dialects } from './answers.ts';
 import type { Certificates } from './certificate.ts';
-import type { Expectation } from './expectation.ts';
+import { type Expectation, fileText } from './expectation.ts';
 
 /** A provider that is played for one run of one snippet. */
 export interface StubProvider {
@@ -47,10 +47,10 @@ export async function playProvider(
   const answer = (request: Request, reply: Reply, origin: string): void => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const text = Buffer.concat(chunks).toString('utf8');
-      requests.push(`${request.method} ${origin}${targetOf(request)} ${text}`);
-      const body = parsedBody(text);
+    request.on('end', async () => {
+      const bytes = Buffer.concat(chunks);
+      requests.push(`${request.method} ${origin}${targetOf(request)} ${bytes.toString('utf8')}`);
+      const body = expected.isForm ? await formBody(request, bytes) : parsedBody(bytes);
       const found = [
         ...addressFaults(request, origin, expected),
         ...headerFaults(request, expected),
@@ -126,11 +126,29 @@ function targetOf({ url = '' }: Request): string {
   return absolute?.[1] ?? url;
 }
 
-function parsedBody(text: string): unknown {
+function parsedBody(bytes: Buffer): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(bytes.toString('utf8'));
   } catch {
     // Told as a body that is no JSON object.
+    return undefined;
+  }
+}
+
+/** The fields of a form by name; undefined where it is none. */
+async function formBody({ headers }: Request, bytes: Buffer): Promise<unknown> {
+  const type = String(headers['content-type'] ?? '');
+  try {
+    const form = await new Response(new Uint8Array(bytes), {
+      headers: { 'content-type': type },
+    }).formData();
+    const fields = [...form].map(async ([name, value]) => [
+      name,
+      typeof value === 'string' ? value : fileText(value.name, await value.bytes()),
+    ]);
+    return Object.fromEntries(await Promise.all(fields));
+  } catch {
+    // Told as a body that does not fit.
     return undefined;
   }
 }
@@ -142,11 +160,10 @@ function addressFaults(request: Request, origin: string, { url, target }: Expect
 }
 
 function headerFaults({ headers }: Request, expected: Expectation): readonly string[] {
-  const type = String(headers['content-type'] ?? '');
+  const [type = ''] = String(headers['content-type'] ?? '').split(';');
+  const wanted = expected.isForm ? 'multipart/form-data' : 'application/json';
   return [
-    ...(/^application\/json\b/.test(type)
-      ? []
-      : [`The content type is "${type}"; expected application/json.`]),
+    ...(type.trim() === wanted ? [] : [`The content type is "${type}"; expected ${wanted}.`]),
     ...Object.entries(expected.headers)
       .filter(([name, value]) => headers[name] !== value)
       .map(

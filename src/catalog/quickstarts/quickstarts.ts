@@ -45,18 +45,22 @@ interface Known {
 
 type Task = (typeof tasks)[number];
 
-/** What a model is asked for; undefined for what no protocol here serves, such as speech alone. */
+/** What a model is asked for; undefined for what no protocol here serves, such as speech for speech. */
 export function taskOf({ specs }: Pick<AuthoredModel, 'specs'>): Task | undefined {
   const { input, output } = specs.modalities ?? { input: ['text'], output: ['text'] };
   if (output.includes('embedding')) return 'embedding';
-  return input.includes('text') && output.includes('text') ? 'chat' : undefined;
+  const [takesText, takesAudio] = [input.includes('text'), input.includes('audio')];
+  const [givesText, givesAudio] = [output.includes('text'), output.includes('audio')];
+  if (takesText && givesText) return 'chat';
+  if (takesText && givesAudio && !takesAudio) return 'speech';
+  return takesAudio && givesText && !givesAudio ? 'transcription' : undefined;
 }
 
 /**
  * The ways to call a model: its maker's, then those of others in their order, then the weights on a
  * machine of one's own.
  *
- * A model that is only announced has none. Of a retired one the maker's is gone; where its weights are
+ * A model that is only announced has none, nor has one whose file says why not. Of a retired one the maker's is gone; where its weights are
  * open others may go on serving it, so theirs stay. Open weights are given a local way only where a
  * provider serves the model as chat: others may lack what a chat needs.
  */
@@ -64,7 +68,8 @@ export function waysToCall(model: Callable, { protocols, providers }: Known): re
   const { api, offers = [], provider, status, specs } = model;
   const task = taskOf(model);
   const isGone = status === 'retired' && !specs.openWeights;
-  if (task === undefined || status === 'announced' || isGone) return [];
+  const isUncalled = status === 'announced' || isGone || api?.noQuickstart !== undefined;
+  if (task === undefined || isUncalled) return [];
   const wayBy = (
     protocol: Protocol | undefined,
     host: string,

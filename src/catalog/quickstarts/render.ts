@@ -5,6 +5,9 @@ import type { Language, Variant } from './protocol.ts';
 export const sampleImage =
   'iVBORw0KGgoAAAANSUhEUgAAACAAAAAgAgMAAAAOFJJnAAAACVBMVEUAPIz////cKDL/C3a7AAAAFklEQVR42mNgYGAMDc1atYphlIGNAQDSZk0h4kYQDQAAAABJRU5ErkJggg==';
 
+/** A few spoken words of Alibaba's own, which its services fetch from there. */
+export const sampleAudio = 'https://dashscope.oss-cn-beijing.aliyuncs.com/audios/welcome.mp3';
+
 /** Stands for the id in what is the same for every model. */
 export const anyModel = '{{model}}';
 
@@ -27,6 +30,7 @@ export function rendered(
     baseUrl,
     keyVariable,
     image: sampleImage,
+    audio: sampleAudio,
   };
   const imports = protocol.imports?.[language];
   values['client'] = filled(protocol.client?.[language] ?? '', values);

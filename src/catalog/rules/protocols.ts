@@ -87,6 +87,16 @@ function modelProblems(authored: Authored, entry: Entry<AuthoredModel>): readonl
   const name = value.api?.protocol;
   if (name === undefined) return [];
   const path = ['api', 'protocol'];
+  if (value.api?.noQuickstart !== undefined) {
+    return [
+      problemAt(file, ['api', 'noQuickstart'], {
+        code: 'called-and-not',
+        message: `It says why no code calls the model, and "${name}" would.`,
+        expected: 'api.protocol, or api.noQuickstart',
+        fix: 'Leave one of them out.',
+      }),
+    ];
+  }
   const task = taskOf(value);
   const protocol = completed(authored, name);
   if (protocol && protocol.task !== task) {

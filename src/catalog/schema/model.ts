@@ -138,6 +138,9 @@ export const modelSchema = z.strictObject({
       protocol: slug
         .optional()
         .describe('how it is called: the file name of a protocol in content/protocols'),
+      noQuickstart: sentence(20, 200)
+        .optional()
+        .describe('why no code here calls it, by its maker or anybody, though an API serves it'),
     })
     .optional()
     .describe('absent where the maker serves it through no API'),

@@ -5,7 +5,7 @@ export const quickstartLanguages = ['curl', 'python', 'typescript'] as const;
 export const quickstartVariants = ['basic', 'streaming', 'image', 'toolCall'] as const;
 
 /** What a model is asked for, which decides the request that fits it. */
-export const tasks = ['chat', 'embedding'] as const;
+export const tasks = ['chat', 'embedding', 'speech', 'transcription'] as const;
 
 /** What a template may name; each stands in it as `{{name}}`. */
 export const placeholders = [
@@ -16,6 +16,7 @@ export const placeholders = [
   'client',
   'imports',
   'image',
+  'audio',
 ] as const;
 
 /** An environment variable. */
@@ -99,6 +100,7 @@ export const protocolSchema = z.strictObject({
           type: z.string().regex(/^[A-Z]\w+$/),
           package: release.package.optional(),
           version: release.version.optional(),
+          isForm: z.literal(true).optional().describe('a form with a file, where others are JSON'),
         })
         .describe(
           'the type that the body must fit, in an npm package of the provider’s; without one, as its documentation has it',

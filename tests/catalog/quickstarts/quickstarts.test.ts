@@ -1,7 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../../src/catalog/load.ts';
 import { knownModel } from '../../../src/catalog/lookup.ts';
+import { taskOf } from '../../../src/catalog/quickstarts/quickstarts.ts';
+import type { modalities } from '../../../src/catalog/schema/model.ts';
+import { aModel, aProvider, catalogOf } from '../content-folder.ts';
 
+const chat = await readFile('tests/fixtures/catalog/protocols/openai-chat.yaml', 'utf8');
 const fixture = (day: string) => loadCatalog({ contentDir: 'tests/fixtures/catalog', day });
 const catalog = await fixture('2026-03-01');
 const ofModel = (slug: string) => knownModel(catalog, slug).quickstarts;
@@ -45,6 +50,46 @@ describe('which snippets a model has', () => {
   ])('on %s a model that was released and retired has %i', async (day, count) => {
     expect(knownModel(await fixture(day), 'aurora-1').quickstarts).toHaveLength(count);
   });
+});
+
+type Modality = (typeof modalities)[number];
+
+describe('what a model is asked for', () => {
+  test.each<[Modality[], Modality[], string | undefined]>([
+    [['text'], ['text'], 'chat'],
+    [['text', 'audio'], ['text', 'audio'], 'chat'],
+    [['text', 'image'], ['embedding'], 'embedding'],
+    [['text'], ['audio'], 'speech'],
+    [['text', 'audio'], ['audio'], undefined],
+    [['audio'], ['text'], 'transcription'],
+    [['audio'], ['text', 'audio'], undefined],
+    [['text'], ['image'], undefined],
+  ])('from %j to %j: %s', (input, output, task) => {
+    expect(taskOf({ specs: { modalities: { input, output }, openWeights: false } })).toBe(task);
+  });
+});
+
+test('a model that says why no code calls it has none, by others neither', async () => {
+  const known = 'a WebSocket session that no single request can show';
+  const called = async (api: string): Promise<number> => {
+    const catalog = await catalogOf({
+      'models/sirius-1.yaml': aModel({
+        specs: '{ modalities: { input: [text], output: [text] }, openWeights: false }',
+        api,
+        offers:
+          '\n  - { provider: cloud-nine, id: sirius-1, source: https://cloud-nine.example.com, checked: 2026-02-01 }',
+      }),
+      'providers/cloud-nine.yaml': aProvider({
+        name: 'Cloud Nine',
+        kinds: '[cloud]',
+        api: '{ baseUrl: https://api.cloud-nine.example.com/v1, keyVariable: CLOUD_NINE_API_KEY, protocols: [openai-chat] }',
+      }),
+      'protocols/openai-chat.yaml': chat,
+    });
+    return knownModel(catalog, 'sirius-1').quickstarts.length;
+  };
+  expect(await called('{ id: sirius-1 }')).toBeGreaterThan(0);
+  expect(await called(`{ id: sirius-1, noQuickstart: It is ${known}. }`)).toBe(0);
 });
 
 describe('what a snippet says', () => {

@@ -118,7 +118,7 @@ test('a placeholder that nothing fills is refused, at its place', async () => {
       Nothing fills "{{modle}}"; did you mean "model"?
         32 |           "model": "{{modle}}",
            |                     ^^^^^^^^^
-      expected: one of {{model}}, {{modelInPath}}, {{baseUrl}}, {{keyVariable}}, {{client}}, {{imports}}, {{image}}
+      expected: one of {{model}}, {{modelInPath}}, {{baseUrl}}, {{keyVariable}}, {{client}}, {{imports}}, {{image}}, {{audio}}
       to do: Correct the name."
   `);
 });
@@ -135,5 +135,23 @@ test('code keeps its lines and spaces; other texts of a protocol have none', asy
           |              ^
       expected: one line; several lines below ">-" are read as one
       to do: Write ">-" in place of "|", or join the lines."
+  `);
+});
+
+test('a model is called by a protocol, or says why no code calls it', async () => {
+  const files = {
+    'models/sirius-1.yaml': aModel({
+      specs: '{ modalities: { input: [text], output: [text] }, openWeights: false }',
+      api: '\n  id: sirius-1\n  protocol: openai-chat\n  noQuickstart: It is spoken with over a connection that stays open.',
+    }),
+    'providers/sirius.yaml': addressed,
+  };
+  expect(await faultsIn(withChat(files))).toMatchInlineSnapshot(`
+    "content/models/sirius-1.yaml:10:17  called-and-not
+      It says why no code calls the model, and "openai-chat" would.
+        10 |   noQuickstart: It is spoken with over a connection that stays open.
+           |                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      expected: api.protocol, or api.noQuickstart
+      to do: Leave one of them out."
   `);
 });

@@ -62,6 +62,27 @@ const inTypeScript: readonly Fault[] = [
   ],
   ['a tool of no kind', 'openai-responses', 'toolCall', "type: 'function',", "type: 'fn',"],
   ['the snake case of the wire', 'mistral', 'image', 'imageUrl', 'image_url'],
+  ['no word of sound', 'gemini-speech', 'basic', / {4}responseModalities: .*\n/, ''],
+  ['a voice in the wrong place', 'gemini-speech', 'basic', 'prebuiltVoiceConfig', 'voice'],
+  ['a sound kept as it was sent', 'gemini-speech', 'basic', ", 'base64'", ''],
+  ['a sound that is not kept', 'gemini-speech', 'basic', /await writeFile\(.*\);/, ''],
+  ['another recording', 'openai-transcription', 'basic', "'speech.mp3'", 'import.meta.filename'],
+  [
+    'the path of a file for the file',
+    'groq-transcription',
+    'basic',
+    /createReadStream\((.*?)\)/,
+    '$1',
+  ],
+  ['no word of what the text is for', 'nvidia-embeddings', 'basic', / {2}input_type: .*\n/, ''],
+  ['a purpose that there is not', 'nvidia-embeddings', 'basic', "'query'", "'question'"],
+  [
+    'a format that is not asked for',
+    'qwen-transcription',
+    'basic',
+    '{ data:',
+    "{ format: 'mp3', data:",
+  ],
 ];
 
 const inCurl: readonly Fault[] = [
@@ -87,6 +108,24 @@ const inCurl: readonly Fault[] = [
   ['a stream that is not asked for', 'openai-chat', 'streaming', ',\n    "stream": true', ''],
   ['a retired parameter', 'openai-responses', 'basic', '"input"', '"max_tokens": 9, "input"'],
   ['the id as it may not stand in a path', 'bedrock-converse', 'basic', '%3A', ':'],
+  ['JSON where a form belongs', 'openai-transcription', 'basic', '-F "model=', '-d "model='],
+  [
+    'the name of a file for the file',
+    'openai-transcription',
+    'basic',
+    '=@speech.mp3',
+    '=speech.mp3',
+  ],
+  ['a field that a form does not have', 'groq-transcription', 'basic', '-F "file', '-F "audio'],
+  ['a sound that is not decoded', 'gemini-speech', 'basic', 'base64 --decode', 'cat'],
+  ['speech in a file of another name', 'gemini-speech', 'basic', '> speech.pcm', '> out.pcm'],
+  [
+    'a recording as text',
+    'qwen-transcription',
+    'basic',
+    '"input_audio": { "data"',
+    '"text": { "data"',
+  ],
 ];
 
 const inPython: readonly Fault[] = [
@@ -95,6 +134,16 @@ const inPython: readonly Fault[] = [
   ['a misnamed field', 'anthropic-messages', 'basic', 'max_tokens', 'max_tokens_to_sample'],
   ['the call of another SDK', 'google-gemini', 'basic', 'client.models.', 'client.'],
   ['an answer that is not printed', 'cohere-v2', 'basic', 'print(block.text)', 'pass'],
+  ['an import left out', 'openai-compatible', 'basic', 'import os\n', ''],
+  [
+    'a field beside its place',
+    'nvidia-embeddings',
+    'basic',
+    'extra_body={"input_type": "query"}',
+    'input_type="query"',
+  ],
+  ['a sound that is not kept', 'gemini-speech', 'basic', /Path\(.*\)\.write_bytes/, 'print'],
+  ['a recording as text', 'openai-transcription', 'basic', 'file=file', 'file="speech.mp3"'],
 ];
 
 const inPythonUnrun: readonly Fault[] = [

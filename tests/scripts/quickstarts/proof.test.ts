@@ -31,6 +31,18 @@ describe('the snippets of the real content', () => {
     expect(Object.fromEntries(recorded)).toEqual(Object.fromEntries(current));
   });
 
+  test('every model that an API serves has code in three languages, or says why not', () => {
+    const silent = [...realCatalog.models.values()].filter(
+      ({ api, status, quickstarts }) =>
+        api !== undefined &&
+        api.noQuickstart === undefined &&
+        status !== 'retired' &&
+        status !== 'announced' &&
+        new Set(quickstarts.map(({ language }) => language)).size < 3,
+    );
+    expect(silent.map(({ slug }) => slug)).toEqual([]);
+  });
+
   test('the versions that they name are those installed here', () => {
     const { devDependencies }: { devDependencies: Readonly<Record<string, string>> } = JSON.parse(
       readFileSync('package.json', 'utf8'),

@@ -5,8 +5,8 @@ const stages: ReadonlySet<string> = new Set(['preview', 'experimental', 'exp', '
 
 /**
  * The model that a preview is a stage of: "Gemini 2.5 Pro Preview 06-05" is Gemini 2.5 Pro. Its name is the model's
- * with a stage and perhaps a day. A preview that was out before its model ("o1-preview") was a release of its own,
- * and so is what has a day but no stage ("DeepSeek-V3-0324").
+ * with a stage and perhaps a day. A preview without a day that was out before its model ("o1-preview") was a release
+ * of its own, and so is what has a day but no stage ("DeepSeek-V3-0324").
  */
 export function previewBases(models: readonly Called[]): ReadonlyMap<Called, Called> {
   const byName = new Map(models.map((called) => [keyOf(called, isAny), called]));
@@ -16,7 +16,7 @@ export function previewBases(models: readonly Called[]): ReadonlyMap<Called, Cal
       const base = byName.get(
         keyOf(preview, ({ text, kind }) => !stages.has(text) && kind !== 'stamp'),
       );
-      if (base === undefined || isBefore(preview, base)) return [];
+      if (base === undefined || isReleaseOfItsOwn(preview, base)) return [];
       return [[preview, base] as const];
     }),
   );
@@ -29,6 +29,8 @@ const isAny = (): boolean => true;
 const keyOf = ({ model, parts }: Called, isKept: (part: Part) => boolean): string =>
   [model.provider, ...parts.filter(isKept).map(({ text }) => text)].join(' ');
 
-/** Of a preview whose day nobody knows, no more is said than its name does. */
-const isBefore = (preview: Called, base: Called): boolean =>
-  preview.model.releaseDate !== undefined && releaseDay(preview) < releaseDay(base);
+/** Of a preview whose day nobody knows, no more is said than its name does; what is named Experimental is a trial of its model. */
+const isReleaseOfItsOwn = (preview: Called, base: Called): boolean =>
+  preview.model.releaseDate !== undefined &&
+  releaseDay(preview) < releaseDay(base) &&
+  !preview.parts.some(({ text, kind }) => kind === 'stamp' || text === 'experimental');

@@ -4,9 +4,9 @@ import { named, namedCatalog } from './named-catalog.ts';
 
 /** Names that get into each other’s way. */
 const models = [
-  named('Gemini 2.5 Pro', 'google', { releaseDate: '2025-03-25' }),
+  named('Gemini 2.5 Pro', 'google', { releaseDate: '2025-06-17' }),
   named('Gemini 2.5 Pro Preview 06-05', 'google', { releaseDate: '2025-06-05' }),
-  named('Gemini 2.0 Flash', 'google', { releaseDate: '2024-12-11' }),
+  named('Gemini 2.0 Flash', 'google', { releaseDate: '2025-02-05' }),
   named('Gemini 2.0 Flash Experimental', 'google', {
     slug: 'gemini-2-0-flash-exp',
     releaseDate: '2024-12-11',
@@ -17,6 +17,8 @@ const models = [
   named('o1-preview', 'openai', { releaseDate: '2024-09-12' }),
   named('GPT-6 Sol', 'openai', { releaseDate: '2026-03-01' }),
   named('text-embedding-005', 'google'),
+  named('DeepSeek-V3.2', 'deepseek', { family: 'deepseek-v3', releaseDate: '2025-12-01' }),
+  named('DeepSeek-V3.2-Exp', 'deepseek', { family: 'deepseek-v3', releaseDate: '2025-09-29' }),
   named('DeepSeek-V3', 'deepseek', { family: 'deepseek-v3', releaseDate: '2024-12-25' }),
   named('DeepSeek-V3-0324', 'deepseek', { family: 'deepseek-v3', releaseDate: '2025-03-24' }),
   named('Mistral Large 3', 'mistral', { family: 'mistral-large' }),
@@ -61,6 +63,7 @@ describe('a preview with a file of its own', () => {
   test.each([
     ['o1-preview is out', ['o1-preview']],
     ['OpenAI’s o1 is out', ['o1']],
+    ['DeepSeek-V3.2-Exp is out', ['deepseek-v3-2-exp']],
     ['DeepSeek-V3-0324 is out', ['deepseek-v3-0324']],
   ])('that came before its model, or has a day and no stage, is itself: %s', (title, expected) => {
     expect(slugs(title)).toEqual(expected);

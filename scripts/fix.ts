@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kindSchemas } from '../src/catalog/authored.ts';
 import { kinds } from '../src/catalog/kinds.ts';
 import { mended } from '../src/catalog/mend.ts';
+import { decoded, type RawFile } from '../src/catalog/parse.ts';
 import { readContent } from '../src/catalog/read.ts';
 import { readSettings } from '../src/settings.ts';
 import { askedFiles } from './asked-files.ts';
@@ -18,7 +19,7 @@ npm run fix [-- FILE…]
 Spaces, tabs and line ends; the order of keys and prices; the spelling of keys, dates, dashes and
 fixed words. Names, figures and sentences are never touched: what is wrong in them, npm run check tells.
 
-Exit status: 0 mended or nothing to mend, 2 could not run.`;
+Exit status: 0 mended or nothing to mend, 2 could not run, or a file is no text.`;
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -33,11 +34,17 @@ await runCommand(async () => {
   const { raw } = await readContent(contentDir);
   const files = raw.map(({ path }) => path).filter((path) => path.endsWith('.yaml'));
   const asked = askedFiles(files, positionals);
+  const bytesOf = new Map(raw.map((file) => [file.path, file]));
+  const unread: string[] = [];
   let changed = 0;
   for (const file of asked) {
     const kind = kinds.find((one) => one === basename(dirname(file)));
     if (!kind) continue;
-    const before = await readFile(file, 'utf8');
+    const before = decoded((bytesOf.get(file) as RawFile).bytes);
+    if (before === undefined) {
+      unread.push(`${file} is not UTF-8 text, and stays as it is. Save it again as UTF-8.`);
+      continue;
+    }
     const { text, mends } = mended(kindSchemas[kind], before);
     if (text === before) continue;
     await writeFile(file, text);
@@ -46,5 +53,6 @@ await runCommand(async () => {
   }
   const looked = asked.length === 1 ? '1 file' : `${asked.length} files`;
   console.error(`Looked at ${looked} and mended ${changed}. npm run check tells what is left.`);
-  return 0;
+  for (const told of unread) console.error(told);
+  return unread.length > 0 ? 2 : 0;
 });

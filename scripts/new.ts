@@ -55,7 +55,11 @@ await runCommand(async () => {
     },
   );
   const { problems } = await checkContent(contentDir, today());
-  const own = problems.filter(({ file }) => file === path);
+  const own = problems.filter(
+    ({ file, code, message }) =>
+      // An alias of the same name is told of the file that has it.
+      file === path || (code === 'duplicate-slug' && message.includes(`"${id}"`)),
+  );
   if (own.length > 0) console.error(`${own.map(problemText).join('\n\n')}\n`);
   console.log(path);
   console.error(

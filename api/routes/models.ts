@@ -69,7 +69,9 @@ export const listModels = createRoute({
           sorted,
         )
         .optional()
-        .describe(`${sortFields.join(', ')}, or benchmark:<id>; newest first without it`),
+        .describe(
+          `${sortFields.join(', ')}, or benchmark:<id>, by the score under the conditions of most models; newest first without it`,
+        ),
       sortOrder: choice(['asc', 'desc']).optional().describe('asc where sortBy is given'),
     }),
   },

@@ -63,8 +63,8 @@ export function parseYaml(path: string, text: string): SourceFile | readonly Pro
   return { ...file, document, value: document.toJS({ maxAliasCount: 0 }) };
 }
 
-// UTF-16 of Latin letters is valid UTF-8 too, with a null byte beside each.
-function decoded(bytes: Buffer): string | undefined {
+/** The bytes as text, if they are UTF-8. UTF-16 of Latin letters would be too, with a null byte beside each. */
+export function decoded(bytes: Buffer): string | undefined {
   if (bytes.includes(0)) return undefined;
   try {
     return utf8.decode(bytes);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectCopy } from './project-copy.ts';
@@ -50,4 +50,17 @@ test('a file that is not there is named', async () => {
   const { status, errors } = await project.run('fix', ['content/models/none.yaml']);
   expect(status).toBe(2);
   expect(errors).toBe('There is no content file content/models/none.yaml.\n');
+});
+
+test('a file that is no UTF-8 stays as it is, and the others are mended', async () => {
+  await using project = await projectCopy();
+  const path = join(project.folder, 'content/models/aurora-1.yaml');
+  const bytes = Buffer.concat([await readFile(path), Buffer.from('# caf\u00e9\n', 'latin1')]);
+  await writeFile(path, bytes);
+  await project.replace('content/models/aurora-2.yaml', 'stage: general', 'stage: General');
+  const { status, output, errors } = await project.run('fix');
+  expect(status).toBe(2);
+  expect(output).toBe('content/models/aurora-2.yaml  stage: General → general\n');
+  expect(errors).toContain('content/models/aurora-1.yaml is not UTF-8 text, and stays as it is.');
+  expect(await readFile(path)).toEqual(bytes);
 });

@@ -122,3 +122,10 @@ test.each([
   expect(status).toBe(2);
   expect(errors).toContain(told);
 });
+
+test('a slug that is the alias of another model is told', async () => {
+  await using project = await projectCopy();
+  const { status, errors } = await project.run('new', ['model', 'aurora-one', ...flagsOf(model)]);
+  expect(status).toBe(1);
+  expect(errors).toContain('The alias "aurora-one" is the slug of a model of its own.');
+});

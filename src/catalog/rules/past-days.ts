@@ -2,6 +2,7 @@ import type { Authored, Entry } from '../authored.ts';
 import { kinds } from '../kinds.ts';
 import type { Problem } from '../problem.ts';
 import { type FieldPath, problemAt, type SourceFile } from '../source-file.ts';
+import { isLater } from './dates.ts';
 
 /** Nothing was read, and nothing happened, on a day that is still to come. @param today `YYYY-MM-DD` */
 export function pastDayProblems(authored: Authored, today: string): readonly Problem[] {
@@ -11,6 +12,19 @@ export function pastDayProblems(authored: Authored, today: string): readonly Pro
       daysOfReading(value)
         .filter(({ day }) => day > today)
         .map(({ path, day }) => futureProblem(file, path, `Nobody can have read it on ${day}`)),
+    ),
+    ...[...authored.models.values()].flatMap(({ file, value }) =>
+      (value.benchmarks ?? []).flatMap(({ date }, index) =>
+        date !== undefined && isLater(date, today)
+          ? [
+              futureProblem(
+                file,
+                ['benchmarks', index, 'date'],
+                `It cannot have been measured on ${date}`,
+              ),
+            ]
+          : [],
+      ),
     ),
     ...[...authored.news.values()]
       .filter(({ value }) => value.date > today)

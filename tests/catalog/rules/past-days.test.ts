@@ -61,6 +61,20 @@ describe('on 1 March 2026', () => {
 
   test.each([
     ['2026-03-01', ''],
+    ['2026-03', ''],
+    ['2026-04', 'It cannot have been measured on 2026-04: today is 2026-03-01.'],
+  ])('a score of %s', async (date, fault) => {
+    const benchmarks = `[{ benchmark: parallax, score: 70, reportedBy: maker, source: https://sirius.example.com, date: ${date} }]`;
+    const files = {
+      'models/sirius-1.yaml': aModel({ benchmarks }),
+      'benchmarks/parallax.yaml': aBenchmark(),
+    };
+    const faults = await faultsIn(files);
+    expect(fault === '' ? faults : faults.split('\n')[1]?.trim()).toBe(fault);
+  });
+
+  test.each([
+    ['2026-03-01', ''],
     ['2026-03-02', 'It cannot have been announced on 2026-03-02: today is 2026-03-01.'],
   ])('a notice of %s', async (date, fault) => {
     const files = { 'models/sirius-1.yaml': aModel(), [`news/${date}-x.md`]: aNotice({ date }) };

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { kindSchemas } from '../src/catalog/authored.ts';
 import { kinds } from '../src/catalog/kinds.ts';
 import { mended } from '../src/catalog/mend.ts';
-import { decoded, type RawFile } from '../src/catalog/parse.ts';
+import { decoded } from '../src/catalog/parse.ts';
 import { readContent } from '../src/catalog/read.ts';
 import { readSettings } from '../src/settings.ts';
 import { askedFiles } from './asked-files.ts';
@@ -32,15 +32,20 @@ await runCommand(async () => {
   }
   const { contentDir } = readSettings(process.env);
   const { raw } = await readContent(contentDir);
-  const files = raw.map(({ path }) => path).filter((path) => path.endsWith('.yaml'));
-  const asked = askedFiles(files, positionals);
-  const bytesOf = new Map(raw.map((file) => [file.path, file]));
+  const files = raw.filter(({ path }) => path.endsWith('.yaml'));
+  const paths = new Set(
+    askedFiles(
+      files.map(({ path }) => path),
+      positionals,
+    ),
+  );
+  const asked = files.filter(({ path }) => paths.has(path));
   const unread: string[] = [];
   let changed = 0;
-  for (const file of asked) {
+  for (const { path: file, bytes } of asked) {
     const kind = kinds.find((one) => one === basename(dirname(file)));
     if (!kind) continue;
-    const before = decoded((bytesOf.get(file) as RawFile).bytes);
+    const before = decoded(bytes);
     if (before === undefined) {
       unread.push(`${file} is not UTF-8 text, and stays as it is. Save it again as UTF-8.`);
       continue;

@@ -8,7 +8,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/shapes': ['src/catalog'],
   'src/format': ['src/catalog'],
   'src/linking': ['types of src/catalog', 'types of src/shapes'],
-  'src/drift': ['src/catalog'],
+  'src/drift': ['src/catalog', 'src/format'],
   'src/client': ['src/format', 'types of src/shapes'],
   'src/settings.ts': ['src/catalog'],
   'src/today.ts': [],

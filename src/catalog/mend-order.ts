@@ -11,10 +11,11 @@ import type { z } from 'zod';
 import { type Field, fieldAt } from './expectation.ts';
 import type { Mend } from './mend.ts';
 import { isCalendarDay } from './schema/primitives.ts';
+import { yaml12 } from './yaml-options.ts';
 
 /** The first list of keys or prices that is out of order, put in order; lines move with the comments above them. */
 export function orderMends(schema: z.ZodType, text: string): readonly Mend[] {
-  const document = parseDocument(text, { version: '1.2', schema: 'core' });
+  const document = parseDocument(text, yaml12);
   if (document.errors.length > 0) return [];
   return mendsBelow(document.contents, fieldAt(schema, []), { text, path: '' });
 }

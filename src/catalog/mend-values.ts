@@ -3,10 +3,11 @@ import type { z } from 'zod';
 import { type Field, fieldAt, isDate, isSlugField } from './expectation.ts';
 import type { Mend } from './mend.ts';
 import { isCalendarDay, slugOf } from './schema/primitives.ts';
+import { yaml12 } from './yaml-options.ts';
 
 /** What single keys and values spell wrongly, where there is one right spelling. */
 export function valueMends(schema: z.ZodType, text: string): readonly Mend[] {
-  const document = parseDocument(text, { version: '1.2', schema: 'core' });
+  const document = parseDocument(text, yaml12);
   // A file that cannot be read is mended by a person: nobody else knows what it was to say.
   return document.errors.length > 0 ? [] : mendsBelow(document.contents, fieldAt(schema, []), '');
 }

@@ -4,6 +4,7 @@ import { type Problem, wholeFileProblem } from './problem.ts';
 import { problemAtRange, type SourceFile } from './source-file.ts';
 import { oddCharacter, oddCharacterTold } from './value-faults.ts';
 import { yamlProblems } from './yaml-faults.ts';
+import { yaml12 } from './yaml-options.ts';
 
 /** The bytes of one file of a content folder. */
 export interface RawFile {
@@ -48,8 +49,7 @@ export function fileText({ path, bytes }: RawFile): string | readonly Problem[] 
 export function parseYaml(path: string, text: string): SourceFile | readonly Problem[] {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
+    ...yaml12,
     lineCounter,
     prettyErrors: false,
   });

@@ -1,3 +1,4 @@
+import { counted } from '../format/labels.ts';
 import { type Drift, type Finding, isMakers } from './finding.ts';
 
 /** How much differs, and of what kind, in a few sentences. */
@@ -49,6 +50,3 @@ function asideText(aside: readonly Finding[]): string {
   const more = hosts.length > mostHosts ? ` and ${hosts.length - mostHosts} more` : '';
   return `Left out: ${counted(aside.length, 'offer')} at hosts of which the catalog keeps few (${named}${more}); --provider lists one host’s.`;
 }
-
-const counted = (count: number, noun: string, nouns = `${noun}s`): string =>
-  `${count} ${count === 1 ? noun : nouns}`;

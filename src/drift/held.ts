@@ -11,8 +11,8 @@ export function heldFact(model: Model, fact: Coverable): Held | undefined {
   return best && { url: best.url, confidence, day: best.checked };
 }
 
-/** A list price stands for its maker's word unless it says less of itself. */
-export const heldPrice = ({ source, confidence = 'maker', from }: Price): Held => ({
+/** Who says a list price; where it does not tell how sure it is, it is reported. */
+export const heldPrice = ({ source, confidence = 'reported', from }: Price): Held => ({
   url: source,
   confidence,
   day: from,

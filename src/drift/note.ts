@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import type { AuthoredModel } from '../catalog/schema/model.ts';
 import type { FieldPath } from '../catalog/source-file.ts';
 import { rowOn } from '../catalog/status.ts';
+import { yaml12 } from '../catalog/yaml-options.ts';
 import { offerField } from './compare-offers.ts';
 import type { Finding } from './finding.ts';
 import { noteAt } from './yaml-note.ts';
@@ -14,7 +15,7 @@ import { noteAt } from './yaml-note.ts';
  * @param day `YYYY-MM-DD`, that of the comparison.
  */
 export function noteOn(text: string, finding: Finding, day: string): string | undefined {
-  const model = parse(text, { version: '1.2', schema: 'core' }) as AuthoredModel;
+  const model = parse(text, yaml12) as AuthoredModel;
   // Of what is not there, a comment between other keys tells.
   if (finding.field === 'pricing' && !model.pricing) return /^# (no price.*)/m.exec(text)?.[1];
   return noteAt(text, placeOf(model, finding, day));

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import type { Coverable } from '../catalog/rules/coverage.ts';
 import { type AuthoredModel, modelSchema } from '../catalog/schema/model.ts';
 import type { FieldPath } from '../catalog/source-file.ts';
+import { yaml12 } from '../catalog/yaml-options.ts';
 import type { Change, Finding } from './finding.ts';
 import { withItem, withoutItem, withValue, type Yaml } from './yaml-edit.ts';
 
@@ -43,8 +44,7 @@ function statementOf({ change }: Finding): Statement {
 }
 
 // The text was checked when the catalog was loaded, and stays well formed from one change to the next.
-const modelIn = ({ text }: Yaml): AuthoredModel =>
-  parse(text, { version: '1.2', schema: 'core' }) as AuthoredModel;
+const modelIn = ({ text }: Yaml): AuthoredModel => parse(text, yaml12) as AuthoredModel;
 
 function withChange(yaml: Yaml, change: Change, { url, today }: Origin): Yaml {
   const model = modelIn(yaml);

@@ -10,6 +10,7 @@ import {
 import type { z } from 'zod';
 import { knownKeys } from '../catalog/expectation.ts';
 import type { FieldPath } from '../catalog/source-file.ts';
+import { yaml12 } from '../catalog/yaml-options.ts';
 import { blockText, flowText, pairText } from './yaml-text.ts';
 
 /** The text of a YAML file, and the schema of its kind, whose keys are in the order that files keep. */
@@ -97,7 +98,7 @@ function replaced(
 }
 
 function nodeAt({ text }: Yaml, path: FieldPath): Node | undefined {
-  const document = parseDocument(text, { version: '1.2', schema: 'core' });
+  const document = parseDocument(text, yaml12);
   const node = path.length === 0 ? document.contents : document.getIn(path, true);
   return (node ?? undefined) as Node | undefined;
 }

@@ -1,9 +1,10 @@
 import { type Document, isMap, type Node, type Pair, parseDocument } from 'yaml';
 import type { FieldPath } from '../catalog/source-file.ts';
+import { yaml12 } from '../catalog/yaml-options.ts';
 
 /** What a file's author noted on the value at a path: the comments above it and behind it, joined. */
 export function noteAt(text: string, path: FieldPath): string | undefined {
-  const range = rangeAt(parseDocument(text, { version: '1.2', schema: 'core' }), path);
+  const range = rangeAt(parseDocument(text, yaml12), path);
   if (!range) return undefined;
   const [start, end] = range;
   const lines = text.slice(0, text.lastIndexOf('\n', start) + 1).split('\n');

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { yaml12 } from '../catalog/yaml-options.ts';
 
 /** A value on one line, as content files write it: `{ from: 2026-11-22, input: 1.25 }`, `[text, image]`. */
 export function flowText(value: unknown): string {
@@ -11,8 +12,7 @@ export function flowText(value: unknown): string {
 /** A scalar as it may stand between brackets: in quotes where a sign of it would mean something there. */
 const scalarText = (value: unknown): string =>
   stringify([value], {
-    version: '1.2',
-    schema: 'core',
+    ...yaml12,
     collectionStyle: 'flow',
     flowCollectionPadding: false,
     lineWidth: 0,

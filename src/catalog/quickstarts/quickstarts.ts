@@ -60,9 +60,10 @@ export function taskOf({ specs }: Pick<AuthoredModel, 'specs'>): Task | undefine
  * The ways to call a model: its maker's, then those of others in their order, then the weights on a
  * machine of one's own.
  *
- * A model that is only announced has none, nor has one whose file says why not. Of a retired one the maker's is gone; where its weights are
- * open others may go on serving it, so theirs stay. Open weights are given a local way only where a
- * provider serves the model as chat: others may lack what a chat needs.
+ * A model that is only announced has none, nor has one whose file says why not. Of a retired one the
+ * maker's is gone; where its weights are open others may go on serving it, so theirs stay. Open
+ * weights are given a local way only where a provider serves the model as chat: others may lack what
+ * a chat needs.
  */
 export function waysToCall(model: Callable, { protocols, providers }: Known): readonly Way[] {
   const { api, offers = [], provider, status, specs } = model;

@@ -34,8 +34,8 @@ const knownVariations = new Set(['accept-encoding', 'authorization', 'cookie', '
 
 /**
  * Remembers public answers whole and gives them again without making a request of it. What depends on
- * the user, is limited in rate or is no 200 is never remembered; what tells
- * counts is remembered until they change, and lists of them until the next beat.
+ * the user, is limited in rate or is no 200 is never remembered; what tells counts is remembered until
+ * they change, and lists of them until the next beat.
  */
 export class AnswerMemory {
   readonly #parts: MemoryParts;

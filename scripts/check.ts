@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { checkContent, joinedCatalog } from '../src/catalog/load.ts';
+import { checkContent } from '../src/catalog/check.ts';
+import { joinedCatalog } from '../src/catalog/load.ts';
 import { type Problem, problemAnnotation, problemText } from '../src/catalog/problem.ts';
 import { readSettings } from '../src/settings.ts';
 import { today } from '../src/today.ts';

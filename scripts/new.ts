@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { checkContent } from '../src/catalog/load.ts';
+import { checkContent } from '../src/catalog/check.ts';
 import { problemText } from '../src/catalog/problem.ts';
 import { isSlug, slugInWords, slugOf } from '../src/catalog/schema/primitives.ts';
 import { readSettings } from '../src/settings.ts';

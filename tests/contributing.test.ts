@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkContent } from '../src/catalog/load.ts';
+import { checkContent } from '../src/catalog/check.ts';
 import { problemText } from '../src/catalog/problem.ts';
 
 // The examples were read on days before it.

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Catalog } from '../../src/catalog/catalog.ts';
-import { checkContent } from '../../src/catalog/load.ts';
+import { checkContent } from '../../src/catalog/check.ts';
 import { knownModel } from '../../src/catalog/lookup.ts';
 import { type Problem, problemText } from '../../src/catalog/problem.ts';
 import type { Finding } from '../../src/drift/finding.ts';

@@ -5,7 +5,7 @@ import type { Catalog } from './catalog.ts';
 import { derived } from './derive.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { compareText } from './ranking.ts';
-import { type ReadContent, readContent } from './read.ts';
+import { type ParseAll, type ReadContent, readContent } from './read.ts';
 import { correctionProblems } from './rules/corrections.ts';
 import { coverageProblems } from './rules/coverage.ts';
 import { dateProblems } from './rules/dates.ts';
@@ -15,34 +15,26 @@ import { identifierProblems } from './rules/identifiers.ts';
 import { nameProblems } from './rules/names.ts';
 import { newsProblems } from './rules/news.ts';
 import { noticeTextProblems } from './rules/notice-text.ts';
-import { pastDayProblems } from './rules/past-days.ts';
 import { priceProblems } from './rules/prices.ts';
 import { protocolProblems } from './rules/protocols.ts';
 import { referenceProblems } from './rules/references.ts';
 import { repeatProblems } from './rules/repeats.ts';
 import { sourceProblems } from './rules/sources.ts';
 
-interface CheckedContent {
+/** A content folder that was read and checked. */
+export interface CheckedContent {
   readonly read: ReadContent;
   readonly authored: Authored;
   /** Every fault of every file, by file and line. */
   readonly problems: readonly Problem[];
 }
 
-/**
- * Reads and checks a content folder without making a catalog of it.
- *
- * @param today `YYYY-MM-DD`; what is said to have happened later is a fault.
- * @throws when the folder cannot be read.
- */
-export async function checkContent(contentDir: string, today: string): Promise<CheckedContent> {
-  const { read, authored, problems } = await consistentContent(contentDir);
-  return { read, authored, problems: sorted([...problems, ...pastDayProblems(authored, today)]) };
-}
-
 /** All that can be said of a content folder without knowing what day it is. */
-async function consistentContent(contentDir: string): Promise<CheckedContent> {
-  const read = await readContent(contentDir);
+export async function consistentContent(
+  contentDir: string,
+  parseAll?: ParseAll,
+): Promise<CheckedContent> {
+  const read = await readContent(contentDir, parseAll);
   const { authored, problems } = authoredContent(read);
   const all = [
     ...read.problems,
@@ -65,7 +57,8 @@ async function consistentContent(contentDir: string): Promise<CheckedContent> {
   return { read, authored, problems: sorted(all) };
 }
 
-const sorted = (problems: readonly Problem[]): readonly Problem[] =>
+/** Problems by file, then by place. */
+export const sorted = (problems: readonly Problem[]): readonly Problem[] =>
   problems.toSorted(
     (one, other) =>
       compareText(one.file, other.file) || one.line - other.line || one.column - other.column,

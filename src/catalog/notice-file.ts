@@ -1,12 +1,16 @@
+import { extname } from 'node:path';
 import matter from 'gray-matter';
-import { fileText, lineCounterOf, parseYaml, type RawFile } from './parse.ts';
+import { fileText, type Parsed, parseFile, parseYaml, type RawFile } from './parse.ts';
 import { type Problem, wholeFileProblem } from './problem.ts';
-import type { SourceFile } from './source-file.ts';
 
 const fence = '---';
 
+/** Parses a file of words as what its name says: Markdown with front matter, or YAML. */
+export const parseText = (raw: RawFile): Parsed =>
+  extname(raw.path) === '.md' ? parseNotice(raw) : parseFile(raw);
+
 /** Parses a Markdown file with front matter: the front matter as YAML 1.2, the rest as its body. */
-export function parseNotice(raw: RawFile): SourceFile | readonly Problem[] {
+function parseNotice(raw: RawFile): Parsed {
   const { path } = raw;
   const text = fileText(raw);
   if (typeof text !== 'string') return text;
@@ -19,12 +23,10 @@ export function parseNotice(raw: RawFile): SourceFile | readonly Problem[] {
     return [fenceProblem(path, 'The front matter does not end with a line "---".')];
   }
   // What is empty, or a comment, is not handed to the engine.
-  const parsed = front.replace(/^\s*#[^\n]+/gm, '').trim()
-    ? (data as ReturnType<typeof parseYaml>)
-    : parseYaml(path, '');
+  const parsed = front.replace(/^\s*#[^\n]+/gm, '').trim() ? (data as Parsed) : parseYaml(path, '');
   if (!('value' in parsed)) return parsed;
   const body = { text: content, start: text.length - content.length };
-  return { ...parsed, text, lineCounter: lineCounterOf(text), body };
+  return { ...parsed, text, body };
 }
 
 const fenceProblem = (path: string, message: string): Problem =>

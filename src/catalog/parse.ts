@@ -1,8 +1,8 @@
-import { type Document, isMap, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, parseDocument, visit } from 'yaml';
 import { plainYamlProblems } from './plain-yaml.ts';
 import { type Problem, wholeFileProblem } from './problem.ts';
-import { problemAtRange, type SourceFile } from './source-file.ts';
-import { oddCharacter, oddCharacterTold } from './value-faults.ts';
+import { problemAtRange, type SourceFile, type TextFile } from './source-file.ts';
+import { oddCharacter, oddCharacterTold, valueFaults } from './value-faults.ts';
 import { yamlProblems } from './yaml-faults.ts';
 import { yaml12 } from './yaml-options.ts';
 
@@ -14,8 +14,11 @@ export interface RawFile {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** Parses the bytes of a YAML 1.2 file with the position of everything in it, or tells why it cannot. */
-export function parseFile(raw: RawFile): SourceFile | readonly Problem[] {
+/** What a file holds, or why it cannot be read. */
+export type Parsed = SourceFile | readonly Problem[];
+
+/** Parses the bytes of a YAML 1.2 file, or tells why it cannot. */
+export function parseFile(raw: RawFile): Parsed {
   const text = fileText(raw);
   return typeof text === 'string' ? parseYaml(raw.path, text) : text;
 }
@@ -46,21 +49,17 @@ export function fileText({ path, bytes }: RawFile): string | readonly Problem[] 
 }
 
 /** Parses a text as YAML 1.2; the path is told with its faults. */
-export function parseYaml(path: string, text: string): SourceFile | readonly Problem[] {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
-    ...yaml12,
-    lineCounter,
-    prettyErrors: false,
-  });
-  const file = { path, text, lineCounter };
+export function parseYaml(path: string, text: string): Parsed {
+  const document = parseDocument(text, { ...yaml12, prettyErrors: false });
+  const file = { path, text };
   const problems =
     [yamlProblems, plainYamlProblems, emptyProblems]
       .map((problemsOf) => problemsOf(file, document))
       .find(({ length }) => length > 0) ?? [];
   if (problems.length > 0) return problems;
   trimBlocks(document);
-  return { ...file, document, value: document.toJS({ maxAliasCount: 0 }) };
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  return { ...file, yaml: text, value, faults: valueFaults(document) };
 }
 
 /** The bytes as text, if they are UTF-8. UTF-16 of Latin letters would be too, with a null byte beside each. */
@@ -73,15 +72,9 @@ export function decoded(bytes: Buffer): string | undefined {
   }
 }
 
-type ParsedText = Pick<SourceFile, 'path' | 'text' | 'lineCounter'>;
-
 function textProblem(path: string, text: string): Problem | undefined {
   const told = (start: number, length: number, fault: Parameters<typeof problemAtRange>[2]) =>
-    problemAtRange(
-      { path, text, lineCounter: lineCounterOf(text) },
-      [start, start + length],
-      fault,
-    );
+    problemAtRange({ path, text }, [start, start + length], fault);
   const tab = text.indexOf('\t');
   if (tab >= 0) {
     return told(tab, 1, {
@@ -95,15 +88,7 @@ function textProblem(path: string, text: string): Problem | undefined {
   return odd ? told(odd.index, odd[0].length, oddCharacterTold(odd[0])) : undefined;
 }
 
-/** Finds the lines of a text that no parser has counted. */
-export function lineCounterOf(text: string): LineCounter {
-  const lineCounter = new LineCounter();
-  lineCounter.addNewLine(0);
-  for (const { index } of text.matchAll(/\n/g)) lineCounter.addNewLine(index + 1);
-  return lineCounter;
-}
-
-function emptyProblems(file: ParsedText, { contents }: Document.Parsed): readonly Problem[] {
+function emptyProblems(file: TextFile, { contents }: Document.Parsed): readonly Problem[] {
   if (isMap(contents)) return [];
   return [
     wholeFileProblem(file.path, 'not-a-map', {

@@ -1,15 +1,6 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  type Node,
-  visit,
-} from 'yaml';
+import { type Document, isAlias, isCollection, isNode, isPair, isScalar, type Node } from 'yaml';
 import type { Problem } from './problem.ts';
-import { problemAtRange, type SourceFile } from './source-file.ts';
+import { problemAtRange, type TextFile } from './source-file.ts';
 
 type Told = Pick<Problem, 'code' | 'message' | 'expected' | 'fix'>;
 
@@ -17,10 +8,7 @@ type Told = Pick<Problem, 'code' | 'message' | 'expected' | 'fix'>;
 const deepest = 16;
 
 /** What a parsed file uses of YAML beyond plain keys and values: the first place of each kind. */
-export function plainYamlProblems(
-  file: Pick<SourceFile, 'path' | 'text' | 'lineCounter'>,
-  document: Document.Parsed,
-): readonly Problem[] {
+export function plainYamlProblems(file: TextFile, document: Document.Parsed): readonly Problem[] {
   const found = new Map<string, Problem>();
   const note = (told: Told, range: readonly [number, number]): void => {
     if (!found.has(told.code)) found.set(told.code, problemAtRange(file, range, told));
@@ -29,17 +17,26 @@ export function plainYamlProblems(
   if (directive >= 0) {
     note(directiveTold, [directive, file.text.length]);
   }
-  visit(document, (_, node, ancestors) => {
-    if (!isNode(node)) return undefined;
+  const walk = (node: unknown, depth: number): void => {
+    if (!isNode(node)) return;
     const told = nodeTold(node);
     if (told) note(told, signOf(file.text, node));
-    for (const { key } of isMap(node) ? node.items : []) {
-      if (!isPlainKey(key)) note(keyTold, isNode(key) ? startOf(key) : startOf(node));
+    if (depth === deepest) {
+      note(deepTold, startOf(node));
+      return;
     }
-    if (ancestors.filter(isCollection).length < deepest) return undefined;
-    note(deepTold, startOf(node));
-    return visit.BREAK;
-  });
+    for (const item of isCollection(node) ? node.items : []) {
+      if (!isPair(item)) {
+        walk(item, depth + 1);
+        continue;
+      }
+      if (!isPlainKey(item.key))
+        note(keyTold, isNode(item.key) ? startOf(item.key) : startOf(node));
+      walk(item.key, depth + 1);
+      walk(item.value, depth + 1);
+    }
+  };
+  walk(document.contents, 0);
   return [...found.values()];
 }
 

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { byKind, type Kind, kinds } from './kinds.ts';
-import { parseNotice } from './notice-file.ts';
-import { parseFile, type RawFile } from './parse.ts';
+import { parseText } from './notice-file.ts';
+import type { Parsed, RawFile } from './parse.ts';
 import { type Problem, wholeFileProblem } from './problem.ts';
 import { isMeantFor, readRaw } from './raw-file.ts';
 import { slugOf } from './schema/primitives.ts';
@@ -22,22 +22,30 @@ export interface ReadContent {
   readonly problems: readonly Problem[];
 }
 
+/** Parses files of words; the answers stand in the order of the files. */
+export type ParseAll = (files: readonly RawFile[]) => Promise<readonly Parsed[]>;
+
+const parseHere: ParseAll = async (files) => files.map(parseText);
+
 /**
  * Reads every content file below a folder.
  *
+ * @param parseAll parses what was read, on this thread where it is left out.
  * @throws when the folder itself cannot be read, or is no content folder.
  */
-export async function readContent(contentDir: string): Promise<ReadContent> {
+export async function readContent(contentDir: string, parseAll = parseHere): Promise<ReadContent> {
   await requireContentFolder(contentDir);
   const problems: Problem[] = [...(await strayProblems(contentDir))];
   const files = byKind(() => new Map<string, SourceFile>());
   const names = byKind(() => new Set<string>());
   const drawings = new Map<string, RawFile>();
   const raw: RawFile[] = [];
+  const texts: { readonly kind: Kind; readonly id: string; readonly file: RawFile }[] = [];
   for (const kind of kinds) {
     const paths = await pathsIn(join(contentDir, kind));
-    for (const path of paths) {
-      const read = await readRaw(path, kind, paths);
+    for (const { path, read } of await Promise.all(
+      paths.map(async (one) => ({ path: one, read: await readRaw(one, kind, paths) })),
+    )) {
       const id = basename(path, extname(path));
       if ('code' in read) {
         problems.push(read);
@@ -51,10 +59,14 @@ export async function readContent(contentDir: string): Promise<ReadContent> {
         continue;
       }
       names[kind].add(id);
-      const parsed = kind === 'news' ? parseNotice(read) : parseFile(read);
-      if ('value' in parsed) files[kind].set(id, parsed);
-      else problems.push(...parsed);
+      texts.push({ kind, id, file: read });
     }
+  }
+  const parsed = await parseAll(texts.map(({ file }) => file));
+  for (const [index, { kind, id }] of texts.entries()) {
+    const one = parsed[index] ?? [];
+    if ('value' in one) files[kind].set(id, one);
+    else problems.push(...one);
   }
   return { files, names, drawings, raw, problems };
 }

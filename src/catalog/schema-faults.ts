@@ -7,9 +7,9 @@ import {
   problemAt,
   problemAtText,
   type SourceFile,
+  valueAt,
 } from './source-file.ts';
 import { suggestion } from './suggestion.ts';
-import { valueFaults } from './value-faults.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -19,7 +19,7 @@ export function parsed<Schema extends z.ZodType>(
   file: SourceFile,
 ): { readonly value: z.infer<Schema> } | { readonly problems: readonly Problem[] } {
   const result = schema.safeParse(file.value);
-  const faults = valueFaults(file);
+  const { faults } = file;
   if (result.success && faults.length === 0) return { value: result.data };
   // What is empty or oddly written is told once, not again as the wrong type or for what it lacks.
   const isTold = (issue: Issue): boolean =>
@@ -27,7 +27,9 @@ export function parsed<Schema extends z.ZodType>(
   const issues = (result.error?.issues ?? []).filter((issue) => !isTold(issue));
   return {
     problems: [
-      ...faults.map(({ problem }) => problem),
+      ...faults.map(({ path, told }) =>
+        problemAt(file, path, told, told.code === 'empty-value' ? 'key' : 'value'),
+      ),
       ...issues.flatMap((issue) => issueProblems(schema, file, issue)),
     ],
   };
@@ -95,7 +97,7 @@ function issueWords(
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     return {
       code: issue.code === 'too_small' ? 'too-small' : 'too-large',
-      message: sizeMessage(field, issue, file.document.getIn(path)),
+      message: sizeMessage(field, issue, valueAt(file, path)),
       expected,
       fix: issue.origin === 'string' ? lengthFixes[issue.code] : figureFix,
     };

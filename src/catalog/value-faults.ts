@@ -1,33 +1,23 @@
-import { isMap, isScalar, isSeq, type Scalar } from 'yaml';
-import type { Problem } from './problem.ts';
-import { type FieldPath, problemAt, type SourceFile } from './source-file.ts';
+import { type Document, isMap, isScalar, isSeq, type Scalar } from 'yaml';
+import type { FieldPath, ValueFault } from './source-file.ts';
 
-type Told = Pick<Problem, 'code' | 'message' | 'expected' | 'fix'>;
-
-/** A fault of one value, with the place of the value. */
-export interface ValueFault {
-  readonly path: FieldPath;
-  readonly problem: Problem;
-}
+type Told = ValueFault['told'];
 
 /** What no value may be, whichever field it stands in: empty, an odd number, a text that hides something. */
-export function valueFaults(file: SourceFile): readonly ValueFault[] {
-  const faultsIn = (node: unknown, path: FieldPath): readonly ValueFault[] => {
-    if (isMap(node) && node.items.length > 0) {
-      return node.items.flatMap(({ key, value }) =>
-        faultsIn(value, [...path, String(isScalar(key) ? key.value : key)]),
-      );
-    }
-    if (isSeq(node) && node.items.length > 0) {
-      return node.items.flatMap((item, index) => faultsIn(item, [...path, index]));
-    }
-    const told = isCode(node, path) ? undefined : valueTold(node, path);
-    if (!told) return [];
-    return [
-      { path, problem: problemAt(file, path, told, told.code === 'empty-value' ? 'key' : 'value') },
-    ];
-  };
-  return faultsIn(file.document.contents, []);
+export const valueFaults = ({ contents }: Document.Parsed): readonly ValueFault[] =>
+  faultsBelow(contents, []);
+
+function faultsBelow(node: unknown, path: FieldPath): readonly ValueFault[] {
+  if (isMap(node) && node.items.length > 0) {
+    return node.items.flatMap(({ key, value }) =>
+      faultsBelow(value, [...path, String(isScalar(key) ? key.value : key)]),
+    );
+  }
+  if (isSeq(node) && node.items.length > 0) {
+    return node.items.flatMap((item, index) => faultsBelow(item, [...path, index]));
+  }
+  const told = isCode(node, path) ? undefined : valueTold(node, path);
+  return told ? [{ path, told }] : [];
 }
 
 // A template of code is taken as it stands, with its lines and spaces.

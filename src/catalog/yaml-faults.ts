@@ -1,14 +1,13 @@
 import { type Document, isNode, visit } from 'yaml';
 import { deepTold, directiveTold, tagTold } from './plain-yaml.ts';
 import { type Problem, wholeFileProblem } from './problem.ts';
-import { problemAtRange, type SourceFile } from './source-file.ts';
+import { lineAt, problemAtRange, type TextFile } from './source-file.ts';
 
-type ParsedText = Pick<SourceFile, 'path' | 'text' | 'lineCounter'>;
 type Told = Pick<Problem, 'code' | 'message' | 'expected' | 'fix'>;
 type Place = readonly [number, number];
 
 /** What the parser could not read, in this catalog's words and at the place to mend. */
-export function yamlProblems(file: ParsedText, document: Document.Parsed): readonly Problem[] {
+export function yamlProblems(file: TextFile, document: Document.Parsed): readonly Problem[] {
   const faults = [...document.errors, ...document.warnings];
   if (faults.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
     const { code, ...told } = deepTold;
@@ -16,7 +15,7 @@ export function yamlProblems(file: ParsedText, document: Document.Parsed): reado
   }
   // The parser tells one slip of syntax in several ways, all on one line.
   const slips = Map.groupBy(faults, ({ code, pos: [start] }) =>
-    code === 'DUPLICATE_KEY' ? `at ${start}` : `line ${file.lineCounter.linePos(start).line}`,
+    code === 'DUPLICATE_KEY' ? `at ${start}` : `line ${lineAt(file.text, start)}`,
   );
   return [...slips.values()].flatMap(([first, ...others]) => {
     if (!first) return [];
@@ -98,7 +97,7 @@ const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}', '"': '"'
 
 /** The parser misses an end where it gave up, often lines below; what has no end is what to mend. */
 function unclosedProblem(
-  file: ParsedText,
+  file: TextFile,
   document: Document.Parsed,
   at: number,
 ): Problem | undefined {
@@ -119,7 +118,7 @@ function unclosedProblem(
   });
 }
 
-function wordAt({ text }: ParsedText, start: number): Place {
+function wordAt({ text }: TextFile, start: number): Place {
   const word = /^(?:"[^"]*"|'[^']*'|[^\s:,{}]+)/.exec(text.slice(start))?.[0] ?? '';
   return [start, start + word.length];
 }

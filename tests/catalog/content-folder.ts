@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { checkContent, loadCatalog } from '../../src/catalog/load.ts';
+import { checkContent } from '../../src/catalog/check.ts';
+import { loadCatalog } from '../../src/catalog/load.ts';
 import { type Problem, problemText } from '../../src/catalog/problem.ts';
 
 /** The day that it is in these tests. */

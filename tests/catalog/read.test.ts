@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { checkContent } from '../../src/catalog/load.ts';
+import { checkContent } from '../../src/catalog/check.ts';
 import { aModel, contentFolder, day, faultsIn, faultsInFolder } from './content-folder.ts';
 
 describe('what is no file of content', () => {

@@ -9,17 +9,19 @@ import { type AuthoredProtocol, protocolSchema } from './schema/protocol.ts';
 import { type AuthoredProvider, providerSchema } from './schema/provider.ts';
 import { type AuthoredSource, sourceSchema } from './schema/source.ts';
 import { parsed } from './schema-faults.ts';
-import type { SourceFile } from './source-file.ts';
+import type { FieldPath, SourceFile } from './source-file.ts';
 
-/** A content file whose own shape is right; it may still contradict another file or itself. */
+/** A content file whose own shape is right, or what of it is; it may still contradict another file or itself. */
 export interface Entry<Value> {
   /** The file name without its ending. */
   readonly id: string;
   readonly value: Value;
   readonly file: SourceFile;
+  /** Parts of the file that did not fit its schema and are not in the value: they were told already. */
+  readonly lost: readonly FieldPath[];
 }
 
-/** All content files that fit their schema, by kind and id. */
+/** All content files that fit their schema, or whose rest does, by kind and id. */
 export interface Authored {
   readonly models: ReadonlyMap<string, Entry<AuthoredModel>>;
   readonly providers: ReadonlyMap<string, Entry<AuthoredProvider>>;
@@ -58,8 +60,11 @@ export function authoredContent({ files, names }: ReadContent): {
     const entries = new Map();
     for (const [id, file] of files[kind]) {
       const result = parsed(schema, file);
-      if ('value' in result) entries.set(id, { id, value: result.value, file });
-      else problems.push(...result.problems);
+      if ('problems' in result) problems.push(...result.problems);
+      // What a rule asks of another kind of file would be missed in a part of one.
+      const part = kind === 'models' && 'problems' in result ? result.sound : undefined;
+      const fit = 'value' in result ? { value: result.value, lost: [] } : part;
+      if (fit) entries.set(id, { id, file, ...fit });
     }
     return entries;
   };

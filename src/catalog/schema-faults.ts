@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { dateFix, expectation, knownKeys, typeInWords } from './expectation.ts';
 import type { Problem } from './problem.ts';
+import { type SoundPart, soundPart } from './sound-part.ts';
 import {
   type FieldPath,
   foundText,
@@ -13,11 +14,16 @@ import { suggestion } from './suggestion.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Checks a file's value against the schema of its kind: the value, or every fault in it. */
+/** Checks a file's value against the schema of its kind: the value, or every fault in it and what is sound all the same. */
 export function parsed<Schema extends z.ZodType>(
   schema: Schema,
   file: SourceFile,
-): { readonly value: z.infer<Schema> } | { readonly problems: readonly Problem[] } {
+):
+  | { readonly value: z.infer<Schema> }
+  | {
+      readonly problems: readonly Problem[];
+      readonly sound: SoundPart<z.infer<Schema>> | undefined;
+    } {
   const result = schema.safeParse(file.value);
   const { faults } = file;
   if (result.success && faults.length === 0) return { value: result.data };
@@ -32,11 +38,23 @@ export function parsed<Schema extends z.ZodType>(
       ),
       ...issues.flatMap((issue) => issueProblems(schema, file, issue)),
     ],
+    sound: soundPart(schema, file.value, [
+      ...faults.map(({ path }) => path),
+      ...issues.flatMap(placesOf),
+    ]),
   };
 }
 
+const fieldOf = ({ path }: Issue): FieldPath => path.filter((key) => typeof key !== 'symbol');
+
+/** The parts of a value that an issue is about. */
+const placesOf = (issue: Issue): readonly FieldPath[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => [...fieldOf(issue), key])
+    : [fieldOf(issue)];
+
 function issueProblems(schema: z.ZodType, file: SourceFile, issue: Issue): readonly Problem[] {
-  const path = issue.path.filter((key) => typeof key !== 'symbol');
+  const path = fieldOf(issue);
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, path);
     return issue.keys.map((key) =>

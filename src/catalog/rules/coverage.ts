@@ -2,7 +2,7 @@ import type { Authored, Entry } from '../authored.ts';
 import type { Problem } from '../problem.ts';
 import { confidences } from '../schema/confidence.ts';
 import { type AuthoredModel, coverable } from '../schema/model.ts';
-import { problemAt } from '../source-file.ts';
+import { type FieldPath, problemAt } from '../source-file.ts';
 
 export type Coverable = (typeof coverable)[number];
 
@@ -63,7 +63,11 @@ function uncoveredProblems({ file, value }: Entry<AuthoredModel>): readonly Prob
     );
 }
 
-function needlessProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
+/** Whether a fact, or a part of it, stands in the file and does not fit: that was told. */
+const isLost = (fact: Coverable, lost: readonly FieldPath[]): boolean =>
+  lost.some((path) => `${path.join('.')}.`.startsWith(`${fact}.`));
+
+function needlessProblems({ file, value, lost }: Entry<AuthoredModel>): readonly Problem[] {
   return value.sources.flatMap(({ covers }, index) =>
     covers.flatMap((fact, position) => {
       const path = ['sources', index, 'covers', position];
@@ -77,7 +81,7 @@ function needlessProblems({ file, value }: Entry<AuthoredModel>): readonly Probl
           }),
         ];
       }
-      if (valueIn(value, fact) !== undefined) return [];
+      if (valueIn(value, fact) !== undefined || isLost(fact, lost)) return [];
       return [
         problemAt(file, path, {
           code: 'covers-nothing',

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { FieldPath } from './source-file.ts';
+
+/** What is left of a value without its faulty parts, where that fits its schema. */
+export interface SoundPart<Value> {
+  readonly value: Value;
+  /** The parts that were left out. */
+  readonly lost: readonly FieldPath[];
+}
+
+/**
+ * A value without its faulty parts, so that the rest can be held against other files in the same run.
+ *
+ * Only keys are left out, never items of a list, which would move those behind them; where a key that
+ * must be there is faulty, nothing is sound.
+ */
+export function soundPart<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  lost: readonly FieldPath[],
+): SoundPart<z.infer<Schema>> | undefined {
+  const rest: unknown = structuredClone(value);
+  if (!lost.every((path) => isLeftOut(rest, path))) return undefined;
+  const result = schema.safeParse(rest);
+  return result.success ? { value: result.data, lost } : undefined;
+}
+
+function isLeftOut(value: unknown, path: FieldPath): boolean {
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>((whole, key) => (whole as Record<FieldPath[number], unknown>)?.[key], value);
+  // Its parent was left out already, for a fault of its own.
+  if (parent === undefined) return true;
+  const key = path.at(-1);
+  if (key === undefined || parent === null || typeof parent !== 'object' || Array.isArray(parent)) {
+    return false;
+  }
+  return Reflect.deleteProperty(parent, key);
+}

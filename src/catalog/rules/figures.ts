@@ -7,6 +7,7 @@ import { type FieldPath, foundText, problemAt, type SourceFile } from '../source
 /** Figures that cannot be true together. */
 export function figureProblems(authored: Authored): readonly Problem[] {
   return [
+    ...shareProblems(authored),
     ...[...authored.models.values()].flatMap((entry) => [
       ...limitProblems(entry),
       ...scoreProblems(authored, entry),
@@ -86,6 +87,41 @@ function scoreProblems(
         `from ${min} to ${max} (${definition.unit})`,
       ),
     ];
+  });
+}
+
+// Of fewer scores it cannot be told what is usual.
+const enoughScores = 3;
+const fewPercent = 10;
+
+/** Shares of one, where percent are asked for: below 1, while every other score of the benchmark is far above. */
+function shareProblems({ models, benchmarks }: Authored): readonly Problem[] {
+  const rows = [...models.values()].flatMap(({ file, value }) =>
+    (value.benchmarks ?? []).map(({ benchmark, score }, index) => ({
+      file,
+      benchmark,
+      score,
+      path: ['benchmarks', index, 'score'],
+    })),
+  );
+  return [...Map.groupBy(rows, ({ benchmark }) => benchmark)].flatMap(([slug, all]) => {
+    const definition = benchmarks.get(slug)?.value;
+    const [shares, others] = [true, false].map((isShare) =>
+      all.filter(({ score }) => (score > 0 && score < 1) === isShare),
+    ) as [typeof all, typeof all];
+    const lowest = Math.min(...others.map(({ score }) => score));
+    if (definition?.unit !== 'percent' || others.length < enoughScores || lowest < fewPercent) {
+      return [];
+    }
+    return shares.map(({ file, path, score }) =>
+      problemAt(file, path, {
+        code: 'impossible-figure',
+        message: `The score ${score} reads as a share of one; the lowest other score of ${definition.name} is ${lowest} percent.`,
+        expected: 'percent, from 0 to 100',
+        found: foundText(file, path),
+        fix: `Write ${Number((score * 100).toPrecision(12))} if that is what the source means.`,
+      }),
+    );
   });
 }
 

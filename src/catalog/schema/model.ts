@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { confidence } from './confidence.ts';
 import { price, rates } from './price.ts';
-import { day, dayOrMonth, identifier, name, sentence, slug, tokens, webUrl } from './primitives.ts';
+import {
+  contextTokens,
+  day,
+  dayOrMonth,
+  identifier,
+  name,
+  sentence,
+  slug,
+  tokens,
+  webUrl,
+} from './primitives.ts';
 
 export const modalities = ['text', 'image', 'audio', 'video', 'pdf', 'embedding'] as const;
 const modality = z.enum(modalities);
@@ -38,7 +48,7 @@ export const coverable = [
 const offer = z.strictObject({
   provider: slug,
   id: identifier.describe('what goes into the request at this provider'),
-  contextWindow: tokens.optional().describe('tokens, where it differs from the model’s own'),
+  contextWindow: contextTokens.optional().describe('tokens, where it differs from the model’s own'),
   maxOutput: tokens.optional().describe('tokens, where it differs from the model’s own'),
   pricing: z.strictObject(rates).optional(),
   source: webUrl,
@@ -100,8 +110,8 @@ export const modelSchema = z.strictObject({
     .optional()
     .describe('only what somebody announced'),
   specs: z.strictObject({
-    contextWindow: tokens.optional().describe('tokens, input and output together'),
-    maxInput: tokens.optional().describe('tokens, where the input has a limit of its own'),
+    contextWindow: contextTokens.optional().describe('tokens, input and output together'),
+    maxInput: contextTokens.optional().describe('tokens, where the input has a limit of its own'),
     maxOutput: tokens.optional().describe('tokens'),
     modalities: z
       .strictObject({ input: z.array(modality).min(1), output: z.array(modality).min(1) })

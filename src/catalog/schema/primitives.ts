@@ -170,5 +170,10 @@ export const identifier = checkedString(
   }),
 );
 
+const mostTokens = 100_000_000;
+
 /** A count of tokens. */
-export const tokens = z.int().positive().max(100_000_000);
+export const tokens = z.int().positive().max(mostTokens);
+
+/** A limit on what a model reads, in tokens: the shortest of any is 512, and 128 was meant as 128 thousand. */
+export const contextTokens = z.int().min(256).max(mostTokens);

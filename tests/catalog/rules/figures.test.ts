@@ -174,3 +174,32 @@ describe('scores', () => {
     expect(await faultsIn({ 'benchmarks/parallax.yaml': benchmark })).toBe('');
   });
 });
+
+describe('a share of one where percent are asked for', () => {
+  const filesOf = (scores: readonly number[]) =>
+    Object.fromEntries(
+      scores.map((score, index) => [
+        `models/sirius-${index}.yaml`,
+        scored(String(score)).replace('Sirius 1', `Sirius ${index}`),
+      ]),
+    );
+
+  test('is refused where all others score far more', async () => {
+    expect(await faultsIn(filesOf([0.887, 91.2, 45, 60]))).toMatchInlineSnapshot(`
+      "content/models/sirius-0.yaml:8:35  impossible-figure
+        The score 0.887 reads as a share of one; the lowest other score of Parallax is 45 percent.
+          8 |   - { benchmark: parallax, score: 0.887, reportedBy: maker, source: https://sirius.example.com }
+            |                                   ^^^^^
+        expected: percent, from 0 to 100
+        found: 0.887
+        to do: Write 88.7 if that is what the source means."
+    `);
+  });
+
+  test.each([[[0.887, 4, 45, 60]], [[0.887, 91, 45]], [[0, 91, 45, 60]], [[1, 91, 45, 60]]])(
+    'is none among %j',
+    async (scores) => {
+      expect(await faultsIn(filesOf(scores))).toBe('');
+    },
+  );
+});

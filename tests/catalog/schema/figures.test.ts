@@ -88,6 +88,7 @@ test.each(['0.0005', '0.003625', '0.0375', '2.50', '1000'])(
 test.each([
   ['a context window of nothing', 'contextWindow: 0', 'too-small'],
   ['a context window below nothing', 'contextWindow: -1', 'too-small'],
+  ['a context window in thousands', 'contextWindow: 128', 'too-small'],
   ['a context window above 100 million', 'contextWindow: 100000001', 'too-large'],
   ['a size in billions', 'size: { total: 7 }', 'too-small'],
   ['a size above 100 trillion', 'size: { total: 1.1e14 }', 'too-large'],

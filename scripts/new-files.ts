@@ -60,13 +60,16 @@ const bodies: Readonly<Record<NewKind, (answers: Answers, today: string) => read
 function modelLines(answers: Answers, today: string): readonly string[] {
   const context = answers['context-window'];
   const id = answers['api-id'];
-  const covers = ['releaseDate', 'specs', id && 'api'].filter(Boolean).join(', ');
+  const released = answers['release-date'];
+  const covers = [released && 'releaseDate', 'specs', id && 'api'].filter(Boolean).join(', ');
   return [
     `name: ${plain(answers['name'])}`,
     `provider: ${answers['provider']}`,
     '# family: the line it belongs to, as its siblings write it',
     `description: ${folded(answers['description'])}`,
-    `releaseDate: ${answers['release-date']}`,
+    released
+      ? `releaseDate: ${released}`
+      : '# releaseDate: 2024-12-01, the first day that others could use it',
     '# knowledgeCutoff: 2024-06',
     `stage: ${answers['stage']}`,
     'specs:',
@@ -81,7 +84,7 @@ function modelLines(answers: Answers, today: string): readonly string[] {
     ...(id ? ['api:', `  id: ${plain(id)}`] : ['# api: { id: what goes into the request }']),
     '# links: { announcement: https://…, docs: https://… }',
     'sources:',
-    `  - { url: ${answers['source']}, covers: [${covers}], checked: ${today}, confidence: maker }`,
+    `  - { url: ${answers['source']}, covers: [${covers}], checked: ${today}, confidence: ${answers['confidence']} }`,
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { expectation } from '../src/catalog/expectation.ts';
 import { benchmarkSchema } from '../src/catalog/schema/benchmark.ts';
+import { confidence } from '../src/catalog/schema/confidence.ts';
 import { modelSchema } from '../src/catalog/schema/model.ts';
 import { isWebUrl, webUrl } from '../src/catalog/schema/primitives.ts';
 import { providerKinds, providerSchema } from '../src/catalog/schema/provider.ts';
@@ -60,8 +62,9 @@ export const questions: Readonly<Record<NewKind, readonly Question[]>> = {
     },
     {
       flag: 'release-date',
-      asks: 'First day that others could use it (2024-05-13, or 2024-05)',
+      asks: 'First day that others could use it: 2024-05-13, or 2024-05 (empty: not known)',
       schema: modelSchema.shape.releaseDate.unwrap(),
+      otherwise: '',
     },
     {
       flag: 'open-weights',
@@ -83,6 +86,12 @@ export const questions: Readonly<Record<NewKind, readonly Question[]>> = {
       otherwise: '',
     },
     foundAt,
+    {
+      flag: 'confidence',
+      asks: 'Is that page its maker’s own (maker), or another’s (reported)?',
+      schema: confidence,
+      otherwise: 'reported',
+    },
   ],
   provider: [
     name,
@@ -176,9 +185,16 @@ export function faultOf({ schema, read, otherwise }: Question, answer: string): 
   if (answer === '') return otherwise === undefined ? 'This must be answered.' : undefined;
   const result = schema.safeParse(read ? read(answer) : answer);
   if (result.success) return undefined;
-  const issue = result.error.issues[0];
-  const expected = issue?.code === 'custom' ? (issue.params?.['expected'] as string) : undefined;
+  const [issue] = result.error.issues;
   if (read === yes) return 'Answer yes or no.';
   if (schema === webUrl && !isWebUrl(answer)) return `"${answer}" is no address on the web.`;
-  return expected ? `${issue?.message} It takes ${expected}.` : (issue?.message ?? '');
+  if (issue?.code === 'custom') return `${issue.message} It takes ${issue.params?.['expected']}.`;
+  return `"${answer}" does not fit. It takes ${limitOf(issue) ?? expectation(schema, [])}.`;
+}
+
+function limitOf(issue: z.core.$ZodIssue | undefined): string | undefined {
+  if (issue?.code !== 'too_small' && issue?.code !== 'too_big') return undefined;
+  const limit =
+    issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
+  return issue.origin === 'string' ? `${limit} characters` : limit;
 }

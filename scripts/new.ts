@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -42,12 +43,22 @@ await runCommand(async () => {
     (flag) => given[flag] !== undefined && !questions[kind].some((one) => one.flag === flag),
   );
   if (stray.length > 0) throw new Error(`A ${kind} takes no --${stray.join(', --')}.\n\n${usage}`);
-  const answers = await answered(kind, given);
-  const id = slug ?? slugOf(answers['name'] ?? '');
-  if (!isSlug(id)) throw new Error(`"${id}" is no slug: ${slugInWords}.`);
   const { contentDir } = readSettings(process.env);
-  const path = join(contentDir, `${kind}s`, `${id}.yaml`);
-  await mkdir(join(contentDir, `${kind}s`), { recursive: true });
+  const folder = join(contentDir, `${kind}s`);
+  await mkdir(folder, { recursive: true });
+  const pathOf = (id: string) => join(folder, `${id}.yaml`);
+  /** What keeps a file of this slug from being written; told before the questions that come after it. */
+  const slugFault = (id: string): string | undefined => {
+    if (!isSlug(id)) return `"${id}" is no slug: ${slugInWords}.`;
+    return existsSync(pathOf(id)) ? `${pathOf(id)} stands already.` : undefined;
+  };
+  const fault = slug === undefined ? undefined : slugFault(slug);
+  if (fault) throw new Error(fault);
+  const answers = await answered(kind, given, ({ flag }, answer) =>
+    flag === 'name' && slug === undefined ? slugFault(slugOf(answer)) : undefined,
+  );
+  const id = slug ?? slugOf(answers['name'] ?? '');
+  const path = pathOf(id);
   // Never over a file that stands.
   await writeFile(path, newFile(kind, answers, today()), { flag: 'wx' }).catch(
     (cause: NodeJS.ErrnoException) => {
@@ -70,16 +81,26 @@ await runCommand(async () => {
   return own.length === 0 ? 0 : 1;
 });
 
-/** The answer to each question: from its flag, else asked for in a terminal. @throws naming every flag at fault. */
+type FaultIn = (question: Question, answer: string) => string | undefined;
+
+/**
+ * The answer to each question: from its flag, else asked for in a terminal.
+ *
+ * @param otherFault what else may be wrong with an answer that fits.
+ * @throws naming every flag at fault.
+ */
 async function answered(
   kind: NewKind,
   given: Readonly<Record<string, string>>,
+  otherFault: FaultIn,
 ): Promise<Readonly<Record<string, string>>> {
   const canAsk = process.stdin.isTTY === true;
+  const faultIn: FaultIn = (question, answer) =>
+    faultOf(question, answer) ?? otherFault(question, answer);
   const faults = questions[kind].flatMap((question) => {
     const answer = given[question.flag];
     if (answer === undefined && (canAsk || question.otherwise !== undefined)) return [];
-    const fault = faultOf(question, answer ?? '');
+    const fault = faultIn(question, answer ?? '');
     return fault ? [`--${question.flag}: ${fault}`] : [];
   });
   if (faults.length > 0) throw new Error(faults.join('\n'));
@@ -89,7 +110,7 @@ async function answered(
   const answers: Record<string, string> = {};
   for (const question of questions[kind]) {
     const { flag, otherwise = '' } = question;
-    const answer = given[flag] ?? (terminal ? await ask(terminal, question) : otherwise);
+    const answer = given[flag] ?? (terminal ? await ask(terminal, question, faultIn) : otherwise);
     answers[flag] = answer === '' ? otherwise : answer;
   }
   terminal?.close();
@@ -99,11 +120,12 @@ async function answered(
 async function ask(
   terminal: ReturnType<typeof createInterface>,
   question: Question,
+  faultIn: FaultIn,
 ): Promise<string> {
   for (;;) {
     const hint = question.otherwise ? ` [${question.otherwise}]` : '';
     const answer = (await terminal.question(`${question.asks}${hint}: `)).trim();
-    const fault = faultOf(question, answer);
+    const fault = faultIn(question, answer);
     if (fault === undefined) return answer;
     console.error(`  ${fault}`);
   }

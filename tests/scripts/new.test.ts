@@ -129,3 +129,43 @@ test('a slug that is the alias of another model is told', async () => {
   expect(status).toBe(1);
   expect(errors).toContain('The alias "aurora-one" is the slug of a model of its own.');
 });
+
+test('what is not known is left out, and a page is its maker’s only where that is said', async () => {
+  await using project = await projectCopy();
+  const { 'release-date': _, ...undated } = model;
+  const fileOf = async (answers: Readonly<Record<string, string>>) => {
+    const { output } = await project.run('new', ['model', ...flagsOf(answers)]);
+    expect((await project.run('check')).status).toBe(0);
+    return readFile(join(project.folder, output.trim()), 'utf8');
+  };
+  const reported = await fileOf(undated);
+  expect(reported).toContain('\n# releaseDate: ');
+  expect(reported).toContain('covers: [specs], ');
+  expect(reported).toContain('confidence: reported }');
+  const description = 'A tenth one, whose maker wrote a page of its own about what it can do.';
+  const tenth = { ...undated, name: 'Aurora 10', description, confidence: 'maker' };
+  expect(await fileOf(tenth)).toContain('confidence: maker }');
+});
+
+test('a figure that does not fit is told in words', async () => {
+  await using project = await projectCopy();
+  const errorsOf = async (window: string, name: string) =>
+    (
+      await project.run('new', [
+        'model',
+        ...flagsOf({ ...model, name, 'context-window': window, stage: 'beta' }),
+      ])
+    ).errors;
+  expect(await errorsOf('128k', 'Aurora 2')).toMatchInlineSnapshot(`
+    "--name: content/models/aurora-2.yaml stands already.
+    --stage: "beta" does not fit. It takes one of announced, preview, general.
+    --context-window: "128k" does not fit. It takes a whole number (tokens, input and output together).
+    "
+  `);
+  expect(await errorsOf('128', '???')).toMatchInlineSnapshot(`
+    "--name: "" is no slug: lower-case a-z and 0-9 in runs joined by single hyphens, at most 100 characters.
+    --stage: "beta" does not fit. It takes one of announced, preview, general.
+    --context-window: "128" does not fit. It takes at least 256.
+    "
+  `);
+});

@@ -11,7 +11,8 @@ npm run explain -- --text TEXT [--source SOURCE] [--published DAY]
 
   --text       a headline or post
   --source     where it stands; one that writes about models lends their names company
-  --published  the day it was written, YYYY-MM-DD: a family's name means what was current then
+  --published  the day it was written, YYYY-MM-DD: a family's name means what was current then;
+               left out, the text is taken for half a year old
 
 Exit status: 0 shown, 1 the content has faults, 2 could not run.`;
 

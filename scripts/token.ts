@@ -11,7 +11,9 @@ npm run --silent token -- --user NAME [--scope SCOPE] [--expires 1h]
 
   --user     whom the token names
   --scope    what else it allows
-  --expires  how long it holds: 30s, 15m, 1h (default), 7d`;
+  --expires  how long it holds: 30s, 15m, 1h (default), 7d
+
+The issuer is the address of the server: run it with the HOST, PORT and PUBLIC_URL that the server has.`;
 
 await runCommand(async () => {
   const { values } = parseArgs({

@@ -95,6 +95,8 @@ test('--help tells the use', async () => {
       --user     whom the token names
       --scope    what else it allows
       --expires  how long it holds: 30s, 15m, 1h (default), 7d
+
+    The issuer is the address of the server: run it with the HOST, PORT and PUBLIC_URL that the server has.
     "
   `);
 });

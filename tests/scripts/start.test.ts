@@ -51,9 +51,8 @@ test('a port that is taken is told in a sentence', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
   const { port } = other.address() as AddressInfo;
-  // Without PUBLIC_URL another port is another address, for which the site is built again.
-  const settings = { PORT: String(port), PUBLIC_URL: 'http://127.0.0.1:0' };
-  const { status, output, errors } = await project.run('start', [], settings);
+  // Another port is another address, for which the site would be built again.
+  const { status, output, errors } = await project.run('start', [], { PORT: String(port) });
   other.close();
   expect({ status, output }).toEqual({ status: 2, output: '' });
   // The local issuer says of itself that it is for one machine.

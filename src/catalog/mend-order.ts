@@ -71,11 +71,24 @@ function moved(
   const [first = 0, ...rest] = starts.map((start, index) => blockStart(text, start, index === 0));
   const end = blockEnd(text, starts.at(-1) ?? 0);
   const edges = [first, ...rest, end];
-  const blocks = starts.map((_, index) => text.slice(edges[index], edges[index + 1]));
+  const blocks = starts.map((start, index) => {
+    const line = text.lastIndexOf('\n', start - 1) + 1;
+    return {
+      comments: text.slice(edges[index], line),
+      lead: text.slice(line, start),
+      lines: text.slice(start, edges[index + 1]),
+    };
+  });
   const order = [...blocks.keys()].toSorted(
     (one, other) => (ranks[one] ?? 0) - (ranks[other] ?? 0),
   );
-  return [{ start: first, end, text: order.map((index) => blocks[index]).join(''), told }];
+  // The dash of an item stands before whichever key is first; in one column, leads change places freely.
+  const isOneColumn = blocks.every(({ lead }) => lead.length === blocks[0]?.lead.length);
+  const written = order.map((index, position) => {
+    const { comments, lead, lines } = blocks[index] as (typeof blocks)[number];
+    return comments + (isOneColumn ? blocks[position]?.lead : lead) + lines;
+  });
+  return [{ start: first, end, text: written.join(''), told }];
 }
 
 /** The start of a key's line; of all but the first, with the comments above it, which are about it. */

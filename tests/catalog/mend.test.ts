@@ -1,4 +1,6 @@
+import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { parse, parseDocument, visit } from 'yaml';
 import { mended } from '../../src/catalog/mend.ts';
 import { modelSchema } from '../../src/catalog/schema/model.ts';
 
@@ -97,4 +99,45 @@ test('spaces, tabs and line ends are made plain', () => {
 test('what was mended is not mended again', () => {
   const once = mend('specs:\n  maxOutput: 1\n  contextWindow: 2\nname: A\nreleaseDate: 2024/5/3\n');
   expect(mend(once.text)).toEqual({ text: once.text, mends: [] });
+});
+
+test('the dash of an item stays before its first key, whichever that is', () => {
+  const given = [
+    'sources:',
+    '  - confidence: maker',
+    '    # its own page',
+    '    url: https://sirius.example.com',
+    '    checked: 2026-02-01',
+    '    covers:',
+    '      - specs',
+    '  - url: https://vega.example.com',
+    '    covers: [specs]',
+  ];
+  const { text } = mended(modelSchema, `${given.join('\n')}\n`);
+  expect(text).toMatchInlineSnapshot(`
+    "sources:
+        # its own page
+      - url: https://sirius.example.com
+        covers:
+          - specs
+        checked: 2026-02-01
+        confidence: maker
+      - url: https://vega.example.com
+        covers: [specs]
+    "
+  `);
+});
+
+test('keys in reverse come back into order, and no value changes', async () => {
+  const names = (await readdir('content/models')).filter((_, index) => index % 40 === 0);
+  expect(names.length).toBeGreaterThan(15);
+  for (const name of names) {
+    const document = parseDocument(await readFile(`content/models/${name}`, 'utf8'));
+    const value: unknown = document.toJS();
+    visit(document, { Map: (_, { items }) => void items.reverse() });
+    const { text } = mended(modelSchema, document.toString({ lineWidth: 0 }));
+    expect(parse(text), name).toEqual(value);
+    expect(mended(modelSchema, text).text, name).toBe(text);
+    expect(Object.keys(parse(text)), name).toEqual(Object.keys(value as object));
+  }
 });

@@ -124,3 +124,20 @@ function isOfArtificialAnalysis(score: {
     /(^|\.)artificialanalysis\.ai$/.test(hostname)
   );
 }
+
+test('a condition of scores is written in one way, so that equal ones are ranked together', () => {
+  const variants = new Set(
+    catalog.models.flatMap(({ benchmarks = [] }) =>
+      benchmarks.flatMap(({ variant }) => variant ?? []),
+    ),
+  );
+  expect(variants.size).toBeGreaterThan(100);
+  const spellings = Map.groupBy(variants, (variant) =>
+    variant
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .toSorted()
+      .join(' '),
+  );
+  expect([...spellings.values()].filter(({ length }) => length > 1)).toEqual([]);
+});

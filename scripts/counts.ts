@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { countDifferences, type ModelCounts, repairCounts } from '../api/db/counts.ts';
 import { openDatabase } from '../api/db/open.ts';
@@ -22,12 +21,7 @@ await runCommand(async () => {
     console.log(usage);
     return 0;
   }
-  const settings = readSettings(process.env).database;
-  const file = /^file:([^?]+)/.exec(settings.url)?.[1];
-  if (file !== undefined && !existsSync(file)) {
-    throw new Error(`There is no database at ${file} to count in; npm start makes one.`);
-  }
-  const database = await openDatabase(settings);
+  const database = await openDatabase(readSettings(process.env).database);
   try {
     const differences = await countDifferences(database);
     for (const { model, stored, recounted } of differences) {

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { noCounts, readCounts } from '../../api/db/counts.ts';
 import { changeFollow } from '../../api/db/follows.ts';
@@ -138,16 +137,6 @@ test.each([
     stdout: '',
     stderr: expect.stringMatching(/--mend|LIBSQL_URL|\/dev\/null/),
   });
-});
-
-test('no database is made to count in', async () => {
-  const file = url.replace(/^file:/, '').replace(/[^/]+$/, 'elsewhere.db');
-  expect(await counts([], { LIBSQL_URL: `file:${file}` })).toEqual({
-    code: 2,
-    stdout: '',
-    stderr: `There is no database at ${file} to count in; npm start makes one.\n`,
-  });
-  expect(existsSync(file)).toBe(false);
 });
 
 test('a database of a newer version cannot be counted', async () => {

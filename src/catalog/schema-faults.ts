@@ -115,7 +115,7 @@ function issueWords(
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     return {
       code: issue.code === 'too_small' ? 'too-small' : 'too-large',
-      message: sizeMessage(field, issue, valueAt(file, path)),
+      message: sizeMessage(field, issue, valueAt(file.value, path)),
       expected,
       fix: issue.origin === 'string' ? lengthFixes[issue.code] : figureFix,
     };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FieldPath } from './source-file.ts';
+import { type FieldPath, valueAt } from './source-file.ts';
 
 /** What is left of a value without its faulty parts, where that fits its schema. */
 export interface SoundPart<Value> {
@@ -26,9 +26,7 @@ export function soundPart<Schema extends z.ZodType>(
 }
 
 function isLeftOut(value: unknown, path: FieldPath): boolean {
-  const parent = path
-    .slice(0, -1)
-    .reduce<unknown>((whole, key) => (whole as Record<FieldPath[number], unknown>)?.[key], value);
+  const parent = valueAt(value, path.slice(0, -1));
   // Its parent was left out already, for a fault of its own.
   if (parent === undefined) return true;
   const key = path.at(-1);

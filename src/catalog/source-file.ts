@@ -30,8 +30,8 @@ export interface ValueFault {
 
 type Told = Omit<Problem, 'file' | 'line' | 'column' | 'length' | 'excerpt'>;
 
-/** What stands at a place of a file's value, if anything does. */
-export const valueAt = ({ value }: SourceFile, path: FieldPath): unknown =>
+/** What stands at a place of a value, if anything does. */
+export const valueAt = (value: unknown, path: FieldPath): unknown =>
   path.reduce<unknown>((whole, key) => (whole as Record<FieldPath[number], unknown>)?.[key], value);
 
 /** A problem at a field of a file; `at: 'key'` points at the name instead of the value. */

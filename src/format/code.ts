@@ -54,6 +54,8 @@ function takenApart(code: string, language: Quickstart['language']): readonly Co
   const { tokens } = highlighter.codeToTokens(code.trimEnd(), {
     lang: grammars[language],
     theme: 'kinds',
+    // Without it, a line that takes half a second on a busy machine is left in one piece.
+    tokenizeTimeLimit: 0,
   });
   const pieces: CodePiece[] = [];
   const add = (text: string, kind: CodePiece['kind']): void => {

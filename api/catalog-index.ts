@@ -24,7 +24,7 @@ export interface CatalogIndex {
   readonly aliases: ReadonlyMap<string, string>;
   /** By id: who makes models or serves them. */
   readonly providers: ReadonlyMap<string, CatalogDocument['providers'][number]>;
-  /** Benchmark → slug → its best score under the conditions of most models. */
+  /** Benchmark → slug → its best score under the stated conditions of most models. */
   readonly bestScores: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Id → an outside place whose items are linked to models. */
   readonly sources: ReadonlyMap<string, SourceDocument>;
@@ -54,7 +54,8 @@ export function catalogIndex(site: ReadonlyMap<string, StaticFile>): CatalogInde
     aliases: new Map(Object.entries(data.aliases)),
     providers: new Map(data.providers.map((provider) => [provider.id, provider])),
     bestScores: new Map(
-      data.benchmarks.map(({ id, direction, rankings: [ofMost] }) => {
+      data.benchmarks.map(({ id, direction, rankings }) => {
+        const ofMost = rankings.find(({ conditions }) => conditions !== '');
         const better = direction === 'higher' ? Math.max : Math.min;
         const best = new Map<string, number>();
         for (const { model, score } of ofMost?.results ?? []) {

@@ -70,7 +70,7 @@ export const listModels = createRoute({
         )
         .optional()
         .describe(
-          `${sortFields.join(', ')}, or benchmark:<id>, by the score under the conditions of most models; newest first without it`,
+          `${sortFields.join(', ')}, or benchmark:<id>, by the score under the stated conditions of most models; newest first without it`,
         ),
       sortOrder: choice(['asc', 'desc']).optional().describe('asc where sortBy is given'),
     }),

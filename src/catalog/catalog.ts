@@ -19,8 +19,8 @@ export interface PlacedScore extends Result {
   readonly conditions: string;
   /** How many scores were taken under these conditions, this one included. */
   readonly of: number;
-  /** The median of those scores, in the benchmark's unit. */
-  readonly median: number;
+  /** The median of those scores, in the benchmark's unit. Absent where nobody stated the conditions. */
+  readonly median?: number;
 }
 
 export interface Model extends Omit<AuthoredModel, 'benchmarks'> {

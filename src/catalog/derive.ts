@@ -141,16 +141,15 @@ function placedScores(
 ): readonly PlacedScore[] {
   const touched = new Set(scores.map(({ benchmark }) => benchmark));
   const placed = [...touched].flatMap((benchmark) =>
-    (benchmarks.get(benchmark)?.rankings ?? []).flatMap(({ conditions, median, results }) =>
+    (benchmarks.get(benchmark)?.rankings ?? []).flatMap(({ results, ...ranking }) =>
       results
         .filter((result) => result.model === model)
-        .map((result) => ({ ...result, conditions, median, of: results.length })),
+        .map((result) => ({ ...result, ...ranking, of: results.length })),
     ),
   );
   return placed.toSorted(
     (one, other) =>
       compareText(one.benchmark, other.benchmark) ||
-      compareText(conditionsOf(one), conditionsOf(other)) ||
-      one.rank - other.rank,
+      compareText(conditionsOf(one), conditionsOf(other)),
   );
 }

@@ -5,15 +5,16 @@ type AuthoredScore = NonNullable<AuthoredModel['benchmarks']>[number];
 /** One score with the model it belongs to and its place among scores under the same conditions. */
 export interface Result extends AuthoredScore {
   readonly model: string;
-  /** 1 is best; equal scores share a place. */
-  readonly rank: number;
+  /** 1 is best; equal scores share a place. Absent where nobody stated the conditions. */
+  readonly rank?: number;
 }
 
 /** Scores of one benchmark that were taken under the same conditions, best first. */
 export interface Ranking {
   /** Variant, part of the benchmark, effort and harness, as stated; empty where none was. */
   readonly conditions: string;
-  readonly median: number;
+  /** Absent where nobody stated the conditions: such scores are not known to be comparable. */
+  readonly median?: number;
   readonly results: readonly Result[];
 }
 
@@ -28,7 +29,10 @@ export function rankings(
 ): readonly Ranking[] {
   const sets = Map.groupBy(scores, conditionsOf);
   return [...sets]
-    .map(([conditions, set]) => ({ conditions, ...ranked(set, direction) }))
+    .map(([conditions, set]) => {
+      const results = bestFirst(set, direction);
+      return { conditions, ...(conditions ? placed(results) : { results }) };
+    })
     .toSorted(
       (one, other) =>
         other.results.length - one.results.length || compareText(one.conditions, other.conditions),
@@ -39,19 +43,21 @@ export function rankings(
 export const compareText = (one: string, other: string): number =>
   one < other ? -1 : one > other ? 1 : 0;
 
-function ranked(
-  scores: readonly (AuthoredScore & { readonly model: string })[],
-  direction: 'higher' | 'lower',
-): Pick<Ranking, 'median' | 'results'> {
+function bestFirst(scores: readonly Result[], direction: 'higher' | 'lower'): readonly Result[] {
   const sign = direction === 'higher' ? -1 : 1;
-  const sorted = scores.toSorted(
+  return scores.toSorted(
     (one, other) => sign * (one.score - other.score) || compareText(one.model, other.model),
   );
-  const results = sorted.map((score) => ({
-    ...score,
-    rank: sorted.findIndex((other) => other.score === score.score) + 1,
-  }));
-  return { median: medianOf(sorted.map(({ score }) => score)), results };
+}
+
+function placed(results: readonly Result[]): Pick<Ranking, 'median' | 'results'> {
+  return {
+    median: medianOf(results.map(({ score }) => score)),
+    results: results.map((result) => ({
+      ...result,
+      rank: results.findIndex(({ score }) => score === result.score) + 1,
+    })),
+  };
 }
 
 function medianOf(sorted: readonly number[]): number {

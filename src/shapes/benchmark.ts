@@ -23,11 +23,15 @@ export const benchmarkShape = z
       .array(
         z.strictObject({
           conditions: z.string().describe('as stated; empty where none was'),
-          median: z.number(),
+          median: z.number().optional().describe('absent where no conditions were stated'),
           results: z
             .array(
               z.strictObject({
-                rank: z.int().min(1),
+                rank: z
+                  .int()
+                  .min(1)
+                  .optional()
+                  .describe('1 is best; absent where no conditions were stated'),
                 model: slug,
                 modelName: z.string(),
                 provider: slug,
@@ -38,7 +42,7 @@ export const benchmarkShape = z
             .min(1),
         }),
       )
-      .describe('the largest set of equal conditions first'),
+      .describe('the largest set of equal conditions first, each best first'),
     path: z.string().describe('its file in the repository'),
   })
   .meta({ id: 'Benchmark' });

@@ -27,9 +27,18 @@ const scoreShape = score.extend({
   conditions: z
     .string()
     .describe('as stated; only scores with equal conditions are ranked together'),
-  rank: z.int().min(1).describe('place among scores under these conditions; equal scores share it'),
+  rank: z
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'place among scores under these conditions; equal scores share it; absent where none were stated',
+    ),
   of: z.int().min(1).describe('how many scores there are under these conditions'),
-  median: z.number().describe('of the scores under these conditions'),
+  median: z
+    .number()
+    .optional()
+    .describe('of the scores under these conditions, where some were stated'),
 });
 
 /** What is known of one model. */

@@ -107,13 +107,13 @@ test.each([
 test('a score has its place among those under the same conditions', () => {
   const scores = documentOf('aurora-2').benchmarks.map(
     ({ name, conditions, score, unit, rank, of, median }) =>
-      `${name} (${conditions}): ${score} ${unit}, ${rank} of ${of}, median ${median}`,
+      `${name} (${conditions}): ${score} ${unit}, ${rank ?? '-'} of ${of}, median ${median ?? '-'}`,
   );
   expect(scores).toMatchInlineSnapshot(`
     [
       "Star Chart (5-shot): 88.25 percent, 1 of 3, median 61.5",
       "Star Chart (5-shot, high effort): 91 percent, 1 of 1, median 91",
-      "Word Slip (): 12 points, 1 of 1, median 12",
+      "Word Slip (): 12 points, - of 1, median -",
     ]
   `);
 });

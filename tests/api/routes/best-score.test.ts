@@ -7,7 +7,7 @@ import type { CatalogDocument } from '../../../src/shapes/catalog-document.ts';
 
 const site = await readSite(inject('fixtureSite'));
 
-/** The fixture's catalog, with the only score of word-slip given again at other figures, to two models. */
+/** The fixture's catalog, where word-slip has three more scores of two models, under stated conditions. */
 async function catalogWith(direction: 'higher' | 'lower'): Promise<CatalogIndex> {
   const path = '/api/v1/catalog.json';
   const file = site.get(path);
@@ -22,7 +22,11 @@ async function catalogWith(direction: 'higher' | 'lower'): Promise<CatalogIndex>
       { ...result, score: 30 },
       { ...result, score: 20, model: 'aurora-1' },
     ];
-    return { ...benchmark, direction, rankings: [{ ...ranking, results }] };
+    return {
+      ...benchmark,
+      direction,
+      rankings: [ranking, { ...ranking, conditions: '5-shot', results }],
+    };
   });
   const body = JSON.stringify({ ...document, data: { ...document.data, benchmarks } });
   return catalogIndex(

@@ -87,7 +87,8 @@ describe('a sort', () => {
     ['viewCount', [a1, a2, a3, b7, next], [a1, a2, a3, b7, next]],
     ['followCount', [a1, a2, a3, b7, next], [a1, a2, a3, b7, next]],
     ['benchmark:star-chart', [a1, b7, a2, a3, next], [a2, a1, b7, a3, next]],
-    ['benchmark:word-slip', [a2, a1, a3, b7, next], [a2, a1, a3, b7, next]],
+    // Nobody stated the conditions of its only score, which has no place.
+    ['benchmark:word-slip', [a1, a2, a3, b7, next], [a1, a2, a3, b7, next]],
   ])('by %s puts models without the fact last, either way', async (sortBy, rising, falling) => {
     expect(await slugs(`sortBy=${sortBy}`)).toEqual(rising);
     expect(await slugs(`sortBy=${sortBy}&sortOrder=asc`)).toEqual(rising);

@@ -20,6 +20,8 @@ declare module 'vitest' {
 /** Builds the fixture's site and the real one, each once for all tests. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'model-tracker-'));
+  // Hundreds of processes read the same modules, which are compiled once for all.
+  process.env['NODE_COMPILE_CACHE'] = join(folder, 'compiled');
   const fixtureSite = join(folder, 'fixture');
   const realSite = join(folder, 'real');
   await buildInto(fixtureSite, { CONTENT_DIR: 'tests/fixtures/catalog', CATALOG_DATE: fixtureDay });

@@ -10,5 +10,7 @@ export default defineConfig({
     hookTimeout: 240_000,
     // Two cores: a worker for the browser's tests and one for the rest.
     maxWorkers: 2,
+    // A worker reads each module once for all its files; a test puts back what it changes of them.
+    isolate: false,
   },
 });

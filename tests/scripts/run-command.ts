@@ -57,7 +57,12 @@ function spawned({ folder, words, settings }: Command) {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     // Nothing else of this process: a test runner's environment is not that of people.
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...settings },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+      ...settings,
+    },
   });
   const said = { output: '', errors: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -20,8 +20,16 @@ export const builtFiles = (site: string): readonly string[] =>
     .filter((entry) => entry.isFile() && !/^\.|\.(br|gz|zst)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(site.length));
 
-/** Every page of a built site, parsed as a browser parses it. */
-export const builtPages = (site: string): readonly BuiltPage[] =>
+const parsed = new Map<string, readonly BuiltPage[]>();
+
+/** Every page of a built site, parsed as a browser parses it; once for all who ask. */
+export function builtPages(site: string): readonly BuiltPage[] {
+  const pages = parsed.get(site) ?? parsedPages(site);
+  parsed.set(site, pages);
+  return pages;
+}
+
+const parsedPages = (site: string): readonly BuiltPage[] =>
   builtFiles(site)
     .filter((file) => file.endsWith('.html'))
     .map((file) => {

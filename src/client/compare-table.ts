@@ -67,7 +67,9 @@ class CompareTable extends HTMLElement {
       new URLSearchParams(location.search).get('slugs')?.split(',').filter(Boolean) ?? [];
     if (slugs.length === 0) return;
     const answers = await Promise.all(slugs.map(fetchModel));
-    const models = answers.filter((answer) => typeof answer !== 'string');
+    const found = answers.filter((answer) => typeof answer !== 'string');
+    // A slug that is given twice, or beside its alias, is one model.
+    const models = [...new Map(found.map((model) => [model.slug, model])).values()];
     const unknown = answers.filter((answer) => typeof answer === 'string');
     this.replaceChildren(...unknown.map((slug) => element('p', `No model is called “${slug}”.`)));
     if (models.length > 0) this.append(scrolling(comparison(models)));
@@ -118,18 +120,21 @@ function sharedScores(models: readonly ModelDocument[]): readonly Row[] {
   return [...Map.groupBy(scores, ({ score }) => keyOf(score))]
     .filter(([, set]) => new Set(set.map(({ slug }) => slug)).size > 1)
     .map(([key, [first]]) => {
-      const label = [first?.score.name, first?.score.conditions].filter(Boolean).join(', ');
+      const label = `${first?.score.name}, ${first?.score.conditions || 'conditions not stated'}`;
       return [
         label,
-        (model) => {
-          const own = model.benchmarks.filter((score) => keyOf(score) === key);
-          return own.length > 0
-            ? own.map((score) => `${score.score}${unitSign(score)}`).join(', ')
-            : undefined;
+        ({ benchmarks }) => {
+          const own = benchmarks.filter((score) => keyOf(score) === key);
+          return own.length > 0 ? own.map(scoreText).join(', ') : undefined;
         },
       ];
     });
 }
+
+const scoreText = (score: ModelDocument['benchmarks'][number]): string =>
+  [`${score.score}${unitSign(score)}`, score.snapshot && `(${score.snapshot})`]
+    .filter(Boolean)
+    .join(' ');
 
 function scrolling(table: HTMLTableElement): HTMLElement {
   const region = element('div');

@@ -118,6 +118,15 @@ describe('the comparison', () => {
     expect(await scores.allTextContents()).toEqual(['Star Chart, 5-shot88.25%61.5%']);
   });
 
+  test('names the version that was measured, and shows a model that is named twice once', async () => {
+    const page = await site.open('/compare?slugs=borealis-7b,aurora-1,borealis-7b');
+    await page.getByRole('table').waitFor();
+    expect(await headings(page)).toEqual(['Fact', 'Borealis 7B', 'Aurora 1']);
+    expect(await page.getByRole('row', { name: /Star Chart/ }).allTextContents()).toEqual([
+      'Star Chart, 5-shot61.5% (Borealis-7B-v0.1)61.5%',
+    ]);
+  });
+
   test('leaves out a fact that no model states, and says which model is unknown', async () => {
     const page = await site.open('/compare?slugs=borealis-next,no-such-model');
     await page.getByText('No model is called “no-such-model”.').waitFor();

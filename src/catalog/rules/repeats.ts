@@ -47,19 +47,43 @@ function modelRepeats({ file, value }: Entry<AuthoredModel>): readonly Problem[]
       sources.map(({ url, covers }) => `${url} for ${covers.join(', ')}`),
       'source',
     ),
-    ...repeats(
-      file,
-      ['benchmarks'],
-      benchmarks.map(
-        ({ benchmark, variant, dataset, harness, effort, snapshot, reportedBy, score }) =>
-          [benchmark, variant, dataset, harness, effort, snapshot, reportedBy, score]
-            .filter((part) => part !== undefined)
-            .join(', '),
-      ),
-      'score',
-    ),
+    ...scoreRepeats(file, benchmarks),
   ];
 }
+
+type Score = NonNullable<AuthoredModel['benchmarks']>[number];
+
+/** Whoever measures under the same conditions twice has one figure, or measured on another day. */
+const scoreRepeats = (file: SourceFile, scores: readonly Score[]): readonly Problem[] =>
+  scores.flatMap((score, index) => {
+    const first = scores
+      .slice(0, index)
+      .find(
+        (other) =>
+          measurement(other) === measurement(score) &&
+          (other.score === score.score || other.date === score.date),
+      );
+    if (!first) return [];
+    return [
+      problemAt(file, ['benchmarks', index], {
+        code: 'given-twice',
+        message: `The score "${measurement(score)}" is given twice: ${first.score} and ${score.score}.`,
+        expected: 'each score once',
+        fix: 'Remove one, or state the condition or the day in which they differ.',
+      }),
+    ];
+  });
+
+const measurement = ({
+  benchmark,
+  variant,
+  dataset,
+  harness,
+  effort,
+  snapshot,
+  reportedBy,
+}: Score): string =>
+  [benchmark, variant, dataset, harness, effort, snapshot, reportedBy].filter(Boolean).join(', ');
 
 const repeats = (
   file: SourceFile,

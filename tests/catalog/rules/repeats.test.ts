@@ -45,11 +45,11 @@ test('a score that is given twice is refused, also where its source differs', as
   const benchmarks = rows(score, `${score}, via: night-sky`);
   expect(await faultsOf(aModel({ benchmarks }))).toMatchInlineSnapshot(`
     "content/models/sirius-1.yaml:9:5  given-twice
-      The score "parallax, 5-shot, maker, 88" is given twice.
+      The score "parallax, 5-shot, maker" is given twice: 88 and 88.
         9 |   - { benchmark: parallax, score: 88, variant: 5-shot, reportedBy: maker, via: night-sky, source: ht…
           |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       expected: each score once
-      to do: Remove one."
+      to do: Remove one, or state the condition or the day in which they differ."
   `);
 });
 
@@ -101,6 +101,13 @@ test('a source that is given twice is refused', async () => {
   `);
 });
 
+test('two figures of one measurement are refused', async () => {
+  const score = (figure: number) => `benchmark: parallax, score: ${figure}, reportedBy: maker`;
+  expect(await faultsOf(aModel({ benchmarks: rows(score(88), score(87)) }))).toContain(
+    'The score "parallax, maker" is given twice: 88 and 87.',
+  );
+});
+
 test('two ids at one provider are two offers', async () => {
   const offer = (id: string): string => `provider: cloud-nine, id: ${id}, checked: 2026-02-01`;
   expect(await faultsOf(aModel({ offers: rows(offer('sirius-1'), offer('sirius-1-eu')) }))).toBe(
@@ -110,7 +117,8 @@ test('two ids at one provider are two offers', async () => {
 
 test.each([
   ['two conditions', 'score: 88, variant: 5-shot', 'score: 88'],
-  ['two figures', 'score: 88', 'score: 87'],
+  ['figures of two days', 'score: 88, date: 2025-01', 'score: 87, date: 2025-02'],
+  ['figures of two versions', 'score: 88, snapshot: sirius-1-a', 'score: 87'],
 ])('%s are two scores', async (_, one, other) => {
   const score = (facts: string): string => `benchmark: parallax, ${facts}, reportedBy: maker`;
   expect(await faultsOf(aModel({ benchmarks: rows(score(one), score(other)) }))).toBe('');

@@ -49,6 +49,7 @@ await runCommand(async () => {
   const pathOf = (id: string) => join(folder, `${id}.yaml`);
   /** What keeps a file of this slug from being written; told before the questions that come after it. */
   const slugFault = (id: string): string | undefined => {
+    if (id === '') return `No slug can be made of it: name one, as in npm run new -- ${kind} SLUG.`;
     if (!isSlug(id)) return `"${id}" is no slug: ${slugInWords}.`;
     return existsSync(pathOf(id)) ? `${pathOf(id)} stands already.` : undefined;
   };

@@ -163,7 +163,7 @@ test('a figure that does not fit is told in words', async () => {
     "
   `);
   expect(await errorsOf('128', '???')).toMatchInlineSnapshot(`
-    "--name: "" is no slug: lower-case a-z and 0-9 in runs joined by single hyphens, at most 100 characters.
+    "--name: No slug can be made of it: name one, as in npm run new -- model SLUG.
     --stage: "beta" does not fit. It takes one of announced, preview, general.
     --context-window: "128" does not fit. It takes at least 256.
     "

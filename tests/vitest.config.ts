@@ -8,6 +8,7 @@ export default defineConfig({
     // Reading and building hundreds of files on a busy machine takes its time.
     testTimeout: 180_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
     // Two cores: a worker for the browser's tests and one for the rest.
     maxWorkers: 2,
     // A worker reads each module once for all its files; a test puts back what it changes of them.

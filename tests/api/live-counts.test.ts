@@ -97,9 +97,7 @@ test('views that could not be written are logged, still shown, and written later
     "CREATE TRIGGER refusal BEFORE INSERT ON views BEGIN SELECT RAISE(ABORT, 'the disk is full'); END",
   );
   await view(live);
-  await vi.waitFor(() => expect(live.lines.join('\n')).toContain('views-not-written'), {
-    timeout: 2500,
-  });
+  await expect.poll(() => live.lines.join('\n')).toContain('views-not-written');
   expect((await shown(live)).viewCount).toBe(1);
   await database.execute('DROP TRIGGER refusal');
   await live.services.counts.stop();

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import type { Notice } from '../../api/items/item-catalog.ts';
 import { linkerByName } from './db/item-store.ts';
 import { type LiveApp, liveApp } from './live-app.ts';
@@ -85,10 +85,12 @@ test('a notice that was taken back stays where another source told of it, as tha
   ]);
   await first.stop();
   const second = await start({ news: [], url: first.databaseUrl });
-  await vi.waitFor(async () => {
-    const { items } = await page(second, '/news?source=my-platform');
-    expect(items[0]?.models.map(({ slug }) => slug)).toEqual(['aurora-1']);
-  });
+  await expect
+    .poll(async () => {
+      const { items } = await page(second, '/news?source=my-platform');
+      return items[0]?.models.map(({ slug }) => slug);
+    })
+    .toEqual(['aurora-1']);
   expect((await page(second, '/news?source=model-tracker')).items).toEqual([]);
 });
 
@@ -106,6 +108,6 @@ test('a start with another version of the catalog links items anew, in the backg
   await first.services.database.execute("UPDATE item_models SET words = 'old'");
   await first.stop();
   const second = await start({ version: 'v2', url: first.databaseUrl });
-  await vi.waitFor(() => expect(second.lines.join()).toContain('"items-linked-anew","items":2'));
+  await expect.poll(() => second.lines.join()).toContain('"items-linked-anew","items":2');
   expect((await page(second, '/models/aurora-1/news')).items[0]?.models[0]?.words).toBe('Aurora 1');
 });

@@ -101,7 +101,7 @@ test('the home page names what is popular', async () => {
         await page.goto('/');
         return page.locator('popular-models').textContent();
       },
-      { timeout: 10_000, interval: 500 },
+      { interval: 500 },
     )
     .toContain('Aurora 2');
 });

@@ -16,6 +16,9 @@ export interface ServedSite {
   stop(): Promise<void>;
 }
 
+// What a quiet machine shows at once takes a busy one a minute.
+const patience = 120_000;
+
 /**
  * Serves a built site on a free port of the loopback interface, with a browser to look at it.
  *
@@ -43,6 +46,7 @@ export async function serveSite(
     address: server.address,
     open: async (path, options) => {
       const context = await browser.newContext({ baseURL: server.address, ...options });
+      context.setDefaultTimeout(patience);
       onTestFinished(() => context.close());
       const page = await context.newPage();
       await page.goto(path);

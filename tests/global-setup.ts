@@ -28,7 +28,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await buildInto(realSite, {});
   project.provide('fixtureSite', fixtureSite);
   project.provide('realSite', realSite);
-  return () => rm(folder, { recursive: true });
+  // A worker that ends late still writes what it compiled.
+  return () => rm(folder, { recursive: true, maxRetries: 20, retryDelay: 200 });
 }
 
 /** Builds a site by the command that people use. @throws with what the command said. */

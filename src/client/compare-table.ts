@@ -132,9 +132,7 @@ function sharedScores(models: readonly ModelDocument[]): readonly Row[] {
 }
 
 const scoreText = (score: ModelDocument['benchmarks'][number]): string =>
-  [`${score.score}${unitSign(score)}`, score.snapshot && `(${score.snapshot})`]
-    .filter(Boolean)
-    .join(' ');
+  `${score.score}${unitSign(score)}${score.snapshot ? ` (${score.snapshot})` : ''}`;
 
 function scrolling(table: HTMLTableElement): HTMLElement {
   const region = element('div');

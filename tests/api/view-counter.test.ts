@@ -2,7 +2,7 @@ import crypto from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startChild } from './child-server.ts';
 import { temporaryUrl } from './db/temporary-database.ts';
 import { type LiveApp, liveApp, signedInAs } from './live-app.ts';
@@ -87,13 +87,15 @@ test('at midnight it is forgotten who viewed: a clock set back finds nobody know
 test('each day has a random key of its own for what tells one visitor from another', async () => {
   const createHmac = vi.spyOn(crypto, 'createHmac');
   syncBuiltinESMExports();
+  onTestFinished(() => {
+    createHmac.mockRestore();
+    syncBuiltinESMExports();
+  });
   await view();
   await view({ 'User-Agent': chrome });
   now = midnight;
   await view();
   const [first, second, third] = createHmac.mock.calls.map(([, key]) => key);
-  createHmac.mockRestore();
-  syncBuiltinESMExports();
   expect(first).toHaveLength(32);
   expect(second).toEqual(first);
   expect(third).not.toEqual(first);

@@ -97,7 +97,7 @@ test('a model knows its places, by benchmark, conditions and place', async () =>
       'A',
       'score: 50, variant: 5-shot',
       'score: 40, variant: 0-shot',
-      'score: 55, variant: 5-shot',
+      'score: 55, variant: 5-shot, date: 2026-01-15',
     ),
     'models/b.yaml': scored('B', 'score: 60, variant: 5-shot'),
   });

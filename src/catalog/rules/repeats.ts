@@ -1,5 +1,6 @@
 import type { Authored, Entry } from '../authored.ts';
 import type { Problem } from '../problem.ts';
+import { conditionsOf } from '../ranking.ts';
 import type { AuthoredModel } from '../schema/model.ts';
 import { type FieldPath, problemAt, type SourceFile } from '../source-file.ts';
 
@@ -54,36 +55,29 @@ function modelRepeats({ file, value }: Entry<AuthoredModel>): readonly Problem[]
 type Score = NonNullable<AuthoredModel['benchmarks']>[number];
 
 /** Whoever measures under the same conditions twice has one figure, or measured on another day. */
-const scoreRepeats = (file: SourceFile, scores: readonly Score[]): readonly Problem[] =>
-  scores.flatMap((score, index) => {
-    const first = scores
-      .slice(0, index)
-      .find(
-        (other) =>
-          measurement(other) === measurement(score) &&
-          (other.score === score.score || other.date === score.date),
-      );
+function scoreRepeats(file: SourceFile, scores: readonly Score[]): readonly Problem[] {
+  const earlier = new Map<string, Score[]>();
+  return scores.flatMap((score, index) => {
+    const measurement = measurementOf(score);
+    const alike = earlier.get(measurement) ?? [];
+    earlier.set(measurement, [...alike, score]);
+    const first = alike.find((one) => one.score === score.score || one.date === score.date);
     if (!first) return [];
     return [
       problemAt(file, ['benchmarks', index], {
         code: 'given-twice',
-        message: `The score "${measurement(score)}" is given twice: ${first.score} and ${score.score}.`,
+        message: `The score "${measurement}" is given twice: ${first.score} and ${score.score}.`,
         expected: 'each score once',
         fix: 'Remove one, or state the condition or the day in which they differ.',
       }),
     ];
   });
+}
 
-const measurement = ({
-  benchmark,
-  variant,
-  dataset,
-  harness,
-  effort,
-  snapshot,
-  reportedBy,
-}: Score): string =>
-  [benchmark, variant, dataset, harness, effort, snapshot, reportedBy].filter(Boolean).join(', ');
+const measurementOf = (score: Score): string =>
+  [score.benchmark, conditionsOf(score), score.snapshot, score.reportedBy]
+    .filter(Boolean)
+    .join(', ');
 
 const repeats = (
   file: SourceFile,

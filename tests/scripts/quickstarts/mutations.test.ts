@@ -151,7 +151,6 @@ const inPythonUnrun: readonly Fault[] = [
   ['a variable that is not named', 'mistral', 'basic', 'MISTRAL_API_KEY', 'MISTRAL_KEY'],
 ];
 
-// What the faults are made in passes by itself: proof.test.ts runs it.
 function mutated(language: Language, [told, protocol, variant, from, to]: Fault): Snippet {
   const snippet = realSnippet(protocol, variant, language);
   const code = snippet.code.replace(from, to);
@@ -188,4 +187,12 @@ describe('a snippet with one fault is refused', () => {
   test.skipIf(python.runner === undefined)(`${inPython.length} faults in Python`, async () => {
     expect(await unnoticed('python', inPython)).toEqual([]);
   });
+});
+
+test('what the faults were made in is refused by nothing', async () => {
+  const sound = [
+    ...inTypeScript.map((fault) => realSnippet(fault[1], fault[2], 'typescript')),
+    ...inCurl.map((fault) => realSnippet(fault[1], fault[2], 'curl')),
+  ];
+  expect(await proveSnippets([...new Set(sound)], { python, checkOf })).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { dateProblems } from './rules/dates.ts';
 import { drawingProblems } from './rules/drawings.ts';
 import { figureProblems } from './rules/figures.ts';
 import { identifierProblems } from './rules/identifiers.ts';
+import { licenseProblems } from './rules/licenses.ts';
 import { nameProblems } from './rules/names.ts';
 import { newsProblems } from './rules/news.ts';
 import { noticeTextProblems } from './rules/notice-text.ts';
@@ -47,6 +48,7 @@ export async function consistentContent(
     ...dateProblems(authored),
     ...figureProblems(authored),
     ...priceProblems(authored),
+    ...licenseProblems(authored),
     ...repeatProblems(authored),
     ...coverageProblems(authored),
     ...sourceProblems(authored),

@@ -21,7 +21,23 @@ const longestFile = 128 * 1024;
  *
  * @param siblings paths of all files in the folder.
  */
-export async function readRaw(
+export const readRaw = (
+  path: string,
+  kind: Kind,
+  siblings: readonly string[],
+): Promise<RawFile | Problem> =>
+  rawOf(path, kind, siblings).catch(({ code }: NodeJS.ErrnoException) =>
+    wholeFileProblem(path, 'unreadable', {
+      message: `The file cannot be read (${code}).`,
+      expected: 'a file that whoever runs the command may read',
+      fix:
+        code === 'ENOENT'
+          ? 'It was removed while the content was read: run the command again.'
+          : 'Give it the rights that the files beside it have.',
+    }),
+  );
+
+async function rawOf(
   path: string,
   kind: Kind,
   siblings: readonly string[],

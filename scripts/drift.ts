@@ -62,8 +62,9 @@ async function write(
 
 /** What a contributor can do about what was listed. */
 function nextText({ source, file }: Given, { findings, newModels }: Drift): string {
+  // An example to follow takes nothing away.
   const [example] = findings
-    .filter((finding) => finding.change && !isMakers(finding))
+    .filter((finding) => finding.change && finding.kind !== 'gone' && !isMakers(finding))
     .toSorted((one, other) => pickName(one).length - pickName(other).length);
   const [first] = newModels;
   const id = first && slugOf(first.listing.id.slice(first.listing.id.lastIndexOf('/') + 1));

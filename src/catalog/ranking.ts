@@ -22,7 +22,7 @@ export interface Ranking {
 export const conditionsOf = ({ dataset, variant, effort, harness }: AuthoredScore): string =>
   [dataset, variant, effort && `${effort} effort`, harness].filter(Boolean).join(', ');
 
-/** Ranks the scores of one benchmark, each set of conditions apart; the largest set first. */
+/** Ranks the scores of one benchmark, each set of conditions apart: the largest set first, that without conditions last. */
 export function rankings(
   scores: readonly (AuthoredScore & { readonly model: string })[],
   direction: 'higher' | 'lower',
@@ -35,7 +35,9 @@ export function rankings(
     })
     .toSorted(
       (one, other) =>
-        other.results.length - one.results.length || compareText(one.conditions, other.conditions),
+        Number(one.conditions === '') - Number(other.conditions === '') ||
+        other.results.length - one.results.length ||
+        compareText(one.conditions, other.conditions),
     );
 }
 

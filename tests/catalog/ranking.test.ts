@@ -49,7 +49,7 @@ test('equal scores share a place, and the next one counts all before it', async 
   expect(placesIn(catalog)).toEqual([['5-shot', '1. d 70', '2. b 60', '2. c 60', '4. a 50']]);
 });
 
-test('only scores under equal conditions are ranked together, the largest set first', async () => {
+test('only scores under equal conditions are ranked together, the largest set first, the unstated last', async () => {
   const catalog = await catalogOf({
     'models/a.yaml': scored('A', 'score: 1, variant: 5-shot', 'score: 2', 'score: 3, effort: high'),
     'models/b.yaml': scored('B', 'score: 4, variant: 5-shot', 'score: 5, variant: 0-shot'),
@@ -58,11 +58,11 @@ test('only scores under equal conditions are ranked together, the largest set fi
   });
   expect(placesIn(catalog)).toEqual([
     ['5-shot', '1. b 4', '2. a 1'],
-    ['', 'a 2'],
     ['0-shot', '1. b 5'],
     ['5-shot, Starlight', '1. d 7'],
     ['hard, 5-shot', '1. c 6'],
     ['high effort', '1. a 3'],
+    ['', 'a 2'],
   ]);
 });
 

@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Catalog, Model, PlacedScore, Price } from './catalog.ts';
+import { changedRates } from './changed-rates.ts';
 import { compareText } from './ranking.ts';
 import { type Coverable, confidenceOf, sourcesOf } from './rules/coverage.ts';
+import { type Charges, chargesOf } from './rules/prices.ts';
 import type { confidences } from './schema/confidence.ts';
 import { type Status, statusOn } from './status.ts';
 
@@ -22,9 +25,6 @@ interface Dated {
 export interface Addition extends Dated {
   readonly kind: 'added';
 }
-
-/** What a price row charges, without when, and who says so. */
-export type Charges = Omit<Price, 'from' | 'dateIs' | 'source' | 'confidence'>;
 
 export interface PriceChange extends Dated {
   readonly kind: 'price';
@@ -99,26 +99,29 @@ function additions(model: Model): readonly Addition[] {
 }
 
 function priceChanges({ slug, pricing = [] }: Model): readonly PriceChange[] {
-  return pricing.slice(1).map((row, index) => ({
-    id: `price-${slug}-${row.from}`,
-    date: row.from,
-    kind: 'price',
-    model: slug,
-    sources: [row.source],
-    confidence: row.confidence,
-    dateIs: row.dateIs,
-    before: chargesOf(pricing[index] as Price),
-    after: chargesOf(row),
-  }));
+  return pricing
+    .slice(1)
+    .map((row, index) => ({
+      id: `price-${slug}-${row.from}`,
+      date: row.from,
+      kind: 'price' as const,
+      model: slug,
+      sources: [row.source],
+      confidence: row.confidence,
+      dateIs: row.dateIs,
+      before: chargesOf(pricing[index] as Price),
+      after: chargesOf(row),
+    }))
+    .filter((change) => !isFoundOut(change));
 }
 
-const chargesOf = ({
-  from: _,
-  dateIs: _1,
-  source: _2,
-  confidence: _3,
-  ...charges
-}: Price): Charges => charges;
+/** A rate that was first seen on a day beside the same others may have been charged before: that is no change. */
+function isFoundOut(change: PriceChange): boolean {
+  const { dateIs, before, after } = change;
+  if (dateIs !== 'observed' || !isDeepStrictEqual(before.tiers, after.tiers)) return false;
+  const rates = changedRates(change);
+  return rates.length > 0 && rates.every((rate) => rate.before === undefined);
+}
 
 function statusChanges(model: Model): readonly StatusChange[] {
   const { slug, lifecycle = {} } = model;

@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Authored, Entry } from '../authored.ts';
 import type { Problem } from '../problem.ts';
 import type { AuthoredModel } from '../schema/model.ts';
-import type { FieldPath, SourceFile } from '../source-file.ts';
+import { type FieldPath, problemAt, type SourceFile } from '../source-file.ts';
 import { impossible } from './figures.ts';
 
-/** Prices that nobody would charge: a cache that costs more than none, tiers that no request reaches. */
+/** Prices that nobody would charge, as a cache that costs more than none, and steps that change no price. */
 export function priceProblems({ models }: Authored): readonly Problem[] {
   return [...models.values()].flatMap(modelProblems);
 }
@@ -26,11 +27,40 @@ function modelProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[
         ]),
       ];
     }),
+    ...stepProblems(file, value.pricing ?? []),
     ...(value.offers ?? []).flatMap(({ pricing }, index) =>
       pricing ? cacheProblems(file, ['offers', index, 'pricing'], pricing) : [],
     ),
   ];
 }
+
+type Price = NonNullable<AuthoredModel['pricing']>[number];
+
+/** What a row charges, without when, and who says so. */
+export type Charges = Omit<Price, 'from' | 'dateIs' | 'source' | 'confidence'>;
+
+function stepProblems(file: SourceFile, pricing: readonly Price[]): readonly Problem[] {
+  return pricing.flatMap((price, index) => {
+    const before = pricing[index - 1];
+    if (!before || !isDeepStrictEqual(chargesOf(before), chargesOf(price))) return [];
+    return [
+      problemAt(file, ['pricing', index], {
+        code: 'no-change',
+        message: `From ${price.from} on, this charges what the row before it charges.`,
+        expected: 'a row only where a price or its note changes',
+        fix: 'Remove the row, or take its source for the one before.',
+      }),
+    ];
+  });
+}
+
+export const chargesOf = ({
+  from: _,
+  dateIs: _1,
+  source: _2,
+  confidence: _3,
+  ...charges
+}: Price): Charges => charges;
 
 function cacheProblems(
   file: SourceFile,

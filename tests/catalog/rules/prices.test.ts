@@ -89,3 +89,28 @@ test.each([
 ])('%s is possible', async (_, facts) => {
   expect(await faultsOf(priced(facts))).toBe('');
 });
+
+const steps = (...rows: readonly string[]) =>
+  aModel({
+    pricing: rows.map((row) => `\n  - { ${row}, source: https://sirius.example.com }`).join(''),
+  });
+
+test('a step that changes no price is refused', async () => {
+  const rows = ['from: 2024-05-13, input: 1', 'from: 2025-01-10, dateIs: observed, input: 1'];
+  expect(await faultsOf(steps(...rows))).toMatchInlineSnapshot(`
+    "content/models/sirius-1.yaml:9:5  no-change
+      From 2025-01-10 on, this charges what the row before it charges.
+        9 |   - { from: 2025-01-10, dateIs: observed, input: 1, source: https://sirius.example.com }
+          |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      expected: a row only where a price or its note changes
+      to do: Remove the row, or take its source for the one before."
+  `);
+});
+
+test.each(['input: 2', 'input: 1, output: 3', 'input: 1, note: half price at night'])(
+  'a step to "%s" is one',
+  async (charges) => {
+    const rows = ['from: 2024-05-13, input: 1', `from: 2025-01-10, ${charges}`];
+    expect(await faultsOf(steps(...rows))).toBe('');
+  },
+);

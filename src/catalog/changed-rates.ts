@@ -1,4 +1,4 @@
-import type { PriceChange } from './changes.ts';
+import type { Charges } from './rules/prices.ts';
 
 const rates = {
   input: 'input',
@@ -21,7 +21,10 @@ export interface ChangedRate {
 export const changedRates = ({
   before,
   after,
-}: Pick<PriceChange, 'before' | 'after'>): readonly ChangedRate[] =>
+}: {
+  readonly before: Charges;
+  readonly after: Charges;
+}): readonly ChangedRate[] =>
   (Object.keys(rates) as (keyof typeof rates)[])
     .filter((key) => before[key] !== after[key])
     .map((key) => ({ rate: rates[key], before: before[key], after: after[key] }));

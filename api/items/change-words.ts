@@ -51,12 +51,12 @@ function statusText({
 }: ChangeOf<'status'>): string {
   const successor =
     replacement === undefined ? '' : ` The maker names ${replacement} as successor.`;
-  if (after === 'retired') return `It stopped answering on ${date}.${successor}`;
+  if (after === 'retired') return `${providerName} stopped serving it on ${date}.${successor}`;
   const end =
     retirementDate &&
     (retirementDate.certainty === 'announced'
-      ? ` It is to stop answering on ${retirementDate.date}.`
-      : ` It is to answer at least until ${retirementDate.date}.`);
+      ? ` It is to be served until ${retirementDate.date}.`
+      : ` It is to be served at least until ${retirementDate.date}.`);
   return `${providerName} announced its end on ${date}.${end ?? ''}${successor}`;
 }
 

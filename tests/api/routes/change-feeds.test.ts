@@ -32,7 +32,7 @@ test('an entry says what changed, from what, and who says so', async () => {
 
     https://aurora.example.com/three
     ---
-    It stopped answering on 2025-07-10. The maker names aurora-2 as successor. Reported by others than the maker only.
+    Aurora Labs stopped serving it on 2025-07-10. The maker names aurora-2 as successor. Reported by others than the maker only.
 
     https://github.com/example/open-figures/blob/abc/aurora.json
     ---
@@ -44,7 +44,7 @@ test('an entry says what changed, from what, and who says so', async () => {
 
     https://huggingface.co/borealis/Borealis-7B
     ---
-    Aurora Labs announced its end on 2025-01-10. It is to stop answering on 2025-07-10. The maker names aurora-2 as successor. Reported by others than the maker only.
+    Aurora Labs announced its end on 2025-01-10. It is to be served until 2025-07-10. The maker names aurora-2 as successor. Reported by others than the maker only.
 
     https://github.com/example/open-figures/blob/abc/aurora.json
     ---

@@ -55,6 +55,9 @@ function priceMend(list: YAMLSeq, place: Place): readonly Mend[] {
   if (list.flow || !days.every((day) => isScalar(day))) return [];
   // A day that cannot be read has no place in an order.
   if (!days.every(({ value }) => isCalendarDay(String(value)))) return [];
+  // Nobody but a person knows whether a comment there is about the first price or about all of them.
+  const [first = 0] = starts;
+  if (blockStart(place.text, first, false) !== blockStart(place.text, first, true)) return [];
   const ranks = days.map((day) => Number(String(day.value).replaceAll('-', '')));
   return moved(starts, ranks, place, 'put the prices in order, newest last');
 }

@@ -81,6 +81,15 @@ test('prices move to newest last, whichever way they are written', () => {
 `);
 });
 
+test('prices stay where a comment above the first may be about it or about all', () => {
+  const given = `pricing:
+  # The cut of that summer.
+  - { from: 2024-08-06, input: 2.5, source: https://b.example/ }
+  - { from: 2024-05-13, input: 5, source: https://a.example/ }
+`;
+  expect(mend(given)).toEqual({ text: given, mends: [] });
+});
+
 test('spaces, tabs and line ends are made plain', () => {
   const { text, mends } = mend(
     '\uFEFFname: GPT-4o \r\nspecs:\r\n\topenWeights:\u00A0false\r\n\r\n',

@@ -27,6 +27,13 @@ describe('one run', () => {
         found: Parallax
         to do: Merge the files if they are one thing; else write what sets this one apart.
 
+      content/models/altair.yaml:2:11  unknown-provider
+        Unknown provider "altair".
+          2 | provider: altair
+            |           ^^^^^^
+        expected: the name of a file in content/providers
+        to do: Correct the id, or add content/providers/altair.yaml.
+
       content/models/altair.yaml:7:11  wrong-slug
         "Altair" is not a slug.
           7 | aliases: [Altair]

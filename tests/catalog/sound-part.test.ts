@@ -29,9 +29,18 @@ test('where a key that must be there is faulty, only that is told', async () => 
   ]);
 });
 
-test('no item is taken out of a list, which would move the places of others', async () => {
+test('a list with a faulty item is left out whole, and the rest is checked', async () => {
   const aliases = '[Altair, other, other]';
-  expect(await codesOf(aModel({ aliases, lifecycle: towardsNobody }))).toEqual(['wrong-slug']);
+  expect(await codesOf(aModel({ aliases, lifecycle: towardsNobody }))).toEqual([
+    'wrong-slug',
+    'unknown-model',
+  ]);
+  const benchmarks =
+    '[{ benchmark: parallax, score: 90.5%, reportedBy: maker, source: https://sirius.example.com }]';
+  expect(await codesOf(aModel({ benchmarks, lifecycle: towardsNobody }))).toEqual([
+    'wrong-type',
+    'unknown-model',
+  ]);
 });
 
 /** Where in a text the value of each key stands, at any depth. */

@@ -4,7 +4,10 @@ import { aModel, faultsOf } from '../content-folder.ts';
 
 const priced = (...days: readonly string[]): string =>
   days
-    .map((day) => `\n  - { from: ${day}, input: 1, source: https://sirius.example.com }`)
+    .map(
+      (day, index) =>
+        `\n  - { from: ${day}, input: ${index + 1}, source: https://sirius.example.com }`,
+    )
     .join('');
 
 describe('the order of dates', () => {
@@ -164,7 +167,7 @@ describe('the days of prices', () => {
     expect(await faultsOf(aModel({ pricing }))).toMatchInlineSnapshot(`
       "content/models/sirius-1.yaml:10:13  prices-out-of-order
         The price from 2024-08-06 stands after the one from 2025-01-01.
-          10 |   - { from: 2024-08-06, input: 1, source: https://sirius.example.com }
+          10 |   - { from: 2024-08-06, input: 3, source: https://sirius.example.com }
              |             ^^^^^^^^^^
         expected: one price a day, newest last
         found: 2024-08-06

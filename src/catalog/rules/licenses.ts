@@ -50,11 +50,11 @@ export function licenseProblems({ models, datasets }: Authored): readonly Proble
   });
 }
 
-/** What is left of a name without case, joining signs and the word "license". */
+/** What is left of a name without case, joining signs, "the" and "license". */
 const formOf = (name: string): string =>
   name
     .toLowerCase()
-    .replace(/\blicen[cs]e\b/g, '')
+    .replace(/\b(the|licen[cs]e)\b/g, '')
     .replace(/[^a-z0-9]/g, '');
 
 const spdxByForm = new Map(spdxIds.map((id) => [formOf(id), id]));
@@ -66,11 +66,13 @@ function namesByForm(names: readonly string[]): ReadonlyMap<string, string> {
   return new Map([...seldomFirst.map(([name]) => [formOf(name), name] as const), ...spdxByForm]);
 }
 
-/** The identifier that was meant, where letters of it are wrong: other figures are another version. */
+/** The identifier that was meant, where letters of it are wrong or figures left out: others are another version. */
 function slipOf(name: string): string | undefined {
-  if (name.includes(' ') || spdxByForm.has(formOf(name))) return undefined;
-  const id = closest(name, [...spdxIds]);
+  const form = formOf(name);
+  if (spdxByForm.has(form)) return undefined;
+  const meant = closest(form, [...spdxByForm.keys()]);
   const figures = (text: string) => text.replace(/\D/g, '');
-  const isNear = distance(name, id) <= name.length / 4 && figures(name) === figures(id);
-  return isNear ? id : undefined;
+  const isNear =
+    distance(form, meant) <= form.length / 4 && figures(meant).startsWith(figures(form));
+  return isNear ? spdxByForm.get(meant) : undefined;
 }

@@ -93,7 +93,9 @@ function orderProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[
 }
 
 function priceDateProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
-  const { pricing = [], releaseDate } = value;
+  const { pricing = [], releaseDate, lifecycle } = value;
+  const retirement = lifecycle?.retirementDate;
+  const end = retirement?.certainty === 'announced' ? retirement.date : undefined;
   return pricing.flatMap(({ from }, index) => {
     const path = ['pricing', index, 'from'];
     const previous = pricing[index - 1]?.from;
@@ -105,6 +107,17 @@ function priceDateProblems({ file, value }: Entry<AuthoredModel>): readonly Prob
           expected: `a day from ${releaseDate} on`,
           found: from,
           fix: 'Check both dates at their sources.',
+        }),
+      ];
+    }
+    if (end !== undefined && from >= end) {
+      return [
+        problemAt(file, path, {
+          code: 'price-after-end',
+          message: `The price from ${from} starts when the model had ended, on ${end}.`,
+          expected: `a day before ${end}`,
+          found: from,
+          fix: 'Find a source of the time when it was charged, or leave the price out.',
         }),
       ];
     }

@@ -175,6 +175,26 @@ describe('the days of prices', () => {
     `);
   });
 
+  test('a price that starts when the model had ended is refused', async () => {
+    const ended = (certainty: string) =>
+      faultsOf(
+        aModel({
+          lifecycle: `{ retirementDate: { date: 2025-01-01, certainty: ${certainty} } }`,
+          pricing: priced('2024-05-13', '2025-01-01'),
+        }),
+      );
+    expect(await ended('announced')).toMatchInlineSnapshot(`
+      "content/models/sirius-1.yaml:10:13  price-after-end
+        The price from 2025-01-01 starts when the model had ended, on 2025-01-01.
+          10 |   - { from: 2025-01-01, input: 2, source: https://sirius.example.com }
+             |             ^^^^^^^^^^
+        expected: a day before 2025-01-01
+        found: 2025-01-01
+        to do: Find a source of the time when it was charged, or leave the price out."
+    `);
+    expect(await ended('notBefore')).toBe('');
+  });
+
   test('two prices from one day are refused', async () => {
     const pricing = priced('2024-05-13', '2024-05-13');
     expect(await faultsOf(aModel({ pricing }))).toContain('prices-out-of-order');

@@ -20,6 +20,7 @@ import { priceProblems } from './rules/prices.ts';
 import { protocolProblems } from './rules/protocols.ts';
 import { referenceProblems } from './rules/references.ts';
 import { repeatProblems } from './rules/repeats.ts';
+import { scoreProblems } from './rules/scores.ts';
 import { sourceProblems } from './rules/sources.ts';
 
 /** A content folder that was read and checked. */
@@ -49,6 +50,7 @@ export async function consistentContent(
     ...figureProblems(authored),
     ...priceProblems(authored),
     ...licenseProblems(authored),
+    ...scoreProblems(authored),
     ...repeatProblems(authored),
     ...coverageProblems(authored),
     ...sourceProblems(authored),

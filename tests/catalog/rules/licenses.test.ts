@@ -29,6 +29,35 @@ test.each(['Apche-2.0', 'Apache 2', 'Apache2'])('"%s" is told what was meant', a
 });
 
 test.each([
+  ['MTI', '"MIT"'],
+  ['Proprietery', '"proprietary"'],
+  ['CC-BY-4', '"CC-BY-4.0"'],
+  ['GPL3', '"GPL-3.0-only" or "GPL-3.0-or-later"'],
+])('"%s" is told that it may be %s', async (name, meant) => {
+  expect(await faultsOf(under(name))).toContain(
+    `Unknown licence "${name}"; did you mean ${meant}?`,
+  );
+});
+
+test.each(['open source', 'Open-Source', 'open weights', 'free', 'other', 'various'])(
+  '"%s" is told to name no licence',
+  async (words) => {
+    expect(await faultsOf(under(words))).toContain(`"${words}" names no licence.`);
+  },
+);
+
+test('a slip in a name that several files use is told; another version of it is none', async () => {
+  const faults = await faultsIn({
+    'models/a.yaml': under('Starlight 3 Community License', { name: 'A' }),
+    'models/b.yaml': under('Starlight 3 Comunity License', { name: 'B' }),
+    'models/c.yaml': under('Starlight 3 Community License', { name: 'C' }),
+    'models/d.yaml': under('Starlight 4 Community License', { name: 'D' }),
+  });
+  expect(faults).toContain('Unknown licence "Starlight 3 Comunity License"; did you mean');
+  expect(faults).not.toContain('Starlight 4');
+});
+
+test.each([
   'OpenMDW-1.1',
   'proprietary',
   'non-commercial',

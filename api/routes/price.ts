@@ -1,7 +1,7 @@
 import { createRoute, type RouteHandler, z } from '@hono/zod-openapi';
 import { modelSchema } from '../../src/catalog/schema/model.ts';
 import { day, slug, slugOf } from '../../src/catalog/schema/primitives.ts';
-import { rowOn } from '../../src/catalog/status.ts';
+import { rowOn, statuses, statusOn } from '../../src/catalog/status.ts';
 import { callCost } from '../call-cost.ts';
 import { knownDocument } from '../catalog-index.ts';
 import { ApiError } from '../error.ts';
@@ -19,6 +19,9 @@ const costShape = z
     output: z.int(),
     cached: z.int(),
     cost: z.number().min(0).describe('US dollars'),
+    status: z
+      .enum(statuses)
+      .describe('where the model stood on that day; its maker answers no call to a retired one'),
     price: modelSchema.shape.pricing
       .unwrap()
       .element.describe('the price row used, with its source'),
@@ -31,7 +34,7 @@ export const getPrice = createRoute({
   operationId: 'getPrice',
   summary: 'What a call cost on a day, in US dollars',
   description:
-    'From the maker’s list price of that day. A call above a tier’s threshold is charged at the tier throughout; cached input without a price of its own costs as much as other input. After a model’s retirement its last price stands.',
+    'From the maker’s list price of that day. A call above a tier’s threshold is charged at the tier throughout; cached input without a price of its own costs as much as other input. After a model’s retirement its last price stands, and `status` says that it is retired.',
   request: {
     query: z
       .strictObject({
@@ -58,7 +61,8 @@ export const answerPrice =
   ({ catalog, now }: Services): RouteHandler<typeof getPrice> =>
   (context) => {
     const { model, on = now().toISOString().slice(0, 10), ...tokens } = context.req.valid('query');
-    const { slug: known, pricing, api } = knownDocument(catalog, model);
+    const document = knownDocument(catalog, model);
+    const { slug: known, pricing, api } = document;
     if (model !== known && api?.snapshots?.some((id) => slugOf(id) === model)) {
       // Some versions kept their price when the model's fell, and a bill must not be wrong.
       throw new ApiError(404, {
@@ -84,5 +88,6 @@ export const answerPrice =
       });
     }
     const cost = callCost(price, tokens);
-    return context.json({ data: { model: known, on, ...tokens, cost, price } }, 200);
+    const status = statusOn(document, on);
+    return context.json({ data: { model: known, on, ...tokens, cost, status, price } }, 200);
   };

@@ -29,7 +29,7 @@ test('a model page is complete, and a mark leads to its source', async () => {
   expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
     'Specifications',
     'Prices',
-    'Who else serves it',
+    'Where else it was listed',
     'Benchmark scores',
     'Related models',
     'News',

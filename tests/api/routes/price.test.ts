@@ -10,6 +10,7 @@ interface Cost {
   readonly cost: number;
   readonly model: string;
   readonly on: string;
+  readonly status: string;
   readonly price: { readonly from: string; readonly source: string };
 }
 
@@ -31,6 +32,7 @@ test('a call costs its tokens at the price of the day, told with its source', as
       output: 500,
       cached: 0,
       cost: 0.025,
+      status: 'active',
       price: {
         from: '2024-01-10',
         dateIs: 'announced',
@@ -78,6 +80,11 @@ test.each([
   ['2030-01-01', '2024-06-01'],
 ])('on %s the price from %s holds', async (day, from) => {
   expect((await cost(`model=aurora-1&on=${day}`)).price.from).toBe(from);
+});
+
+test('a price of a day after the end says that the model is retired', async () => {
+  expect((await cost('model=aurora-1&on=2025-07-09')).status).not.toBe('retired');
+  expect((await cost('model=aurora-1&on=2025-07-10')).status).toBe('retired');
 });
 
 test('without a day it is the price of today, and an alias is its model', async () => {

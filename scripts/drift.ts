@@ -70,12 +70,12 @@ function nextText({ source, file }: Given, { findings, newModels }: Drift): stri
   const id = first && slugOf(first.listing.id.slice(first.listing.id.lastIndexOf('/') + 1));
   const again = `npm run drift -- --source ${source}${file === undefined ? '' : ` --file ${file}`}`;
   return [
-    ...(example
+    ...(findings.length > 0
       ? [
           '\nNeither side is right because it differs: write what stands with who makes or sells the model.',
-          `To take theirs: ${again} --write --pick '${pickName(example)}'`,
         ]
       : []),
+    ...(example ? [`To take theirs: ${again} --write --pick '${pickName(example)}'`] : []),
     ...(first ? [`To add a model: npm run new -- model ${id} --provider ${first.maker}`] : []),
   ].join('\n');
 }

@@ -16,7 +16,12 @@ export function changeTitle(change: ChangeDocument): string {
 
 /** What happened in full, and who says so, as plain text. */
 export const changeText = (change: ChangeDocument): string =>
-  `${sentence(change)}${change.confidence === 'reported' ? ' Reported by others than the maker only.' : ''}\n\n${change.sources.join('\n')}`;
+  `${sentence(change)}${caveat(change)}\n\n${change.sources.join('\n')}`;
+
+function caveat({ confidence }: ChangeDocument): string {
+  if (confidence === 'reported') return ' Reported by others than the maker only.';
+  return confidence === 'agreed' ? ' Others than the maker agree on it.' : '';
+}
 
 function sentence(change: ChangeDocument): string {
   if (change.kind === 'added') return releaseText(change);
@@ -55,7 +60,7 @@ function statusText({
   const end =
     retirementDate &&
     (retirementDate.certainty === 'announced'
-      ? ` It is to be served until ${retirementDate.date}.`
+      ? ` It ends on ${retirementDate.date}.`
       : ` It is to be served at least until ${retirementDate.date}.`);
   return `${providerName} announced its end on ${date}.${end ?? ''}${successor}`;
 }

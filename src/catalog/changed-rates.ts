@@ -11,6 +11,7 @@ const rates = {
 
 /** A rate, in US dollars per million tokens; absent where none was, or none is, charged. */
 export interface ChangedRate {
+  readonly key: keyof typeof rates;
   /** In words. */
   readonly rate: string;
   readonly before?: number | undefined;
@@ -27,4 +28,4 @@ export const changedRates = ({
 }): readonly ChangedRate[] =>
   (Object.keys(rates) as (keyof typeof rates)[])
     .filter((key) => before[key] !== after[key])
-    .map((key) => ({ rate: rates[key], before: before[key], after: after[key] }));
+    .map((key) => ({ key, rate: rates[key], before: before[key], after: after[key] }));

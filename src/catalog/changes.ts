@@ -112,15 +112,23 @@ function priceChanges({ slug, pricing = [] }: Model): readonly PriceChange[] {
       before: chargesOf(pricing[index] as Price),
       after: chargesOf(row),
     }))
-    .filter((change) => !isFoundOut(change));
+    .filter((change, index) => !isFoundOut(change, pricing.slice(0, index + 1)));
 }
 
-/** A rate that was first seen on a day beside the same others may have been charged before: that is no change. */
-function isFoundOut(change: PriceChange): boolean {
+/**
+ * What was first seen on a day beside the same rates may have been charged before: that is no change.
+ *
+ * @param earlier the rows before it.
+ */
+function isFoundOut(change: PriceChange, earlier: readonly Price[]): boolean {
   const { dateIs, before, after } = change;
-  if (dateIs !== 'observed' || !isDeepStrictEqual(before.tiers, after.tiers)) return false;
+  const isNew = (key: keyof Charges) => earlier.every((row) => row[key] === undefined);
+  const hasNewTiers = after.tiers !== undefined && isNew('tiers');
+  if (dateIs !== 'observed' || !(hasNewTiers || isDeepStrictEqual(before.tiers, after.tiers))) {
+    return false;
+  }
   const rates = changedRates(change);
-  return rates.length > 0 && rates.every((rate) => rate.before === undefined);
+  return (hasNewTiers || rates.length > 0) && rates.every(({ key }) => isNew(key));
 }
 
 function statusChanges(model: Model): readonly StatusChange[] {

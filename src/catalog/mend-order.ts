@@ -46,6 +46,10 @@ function keyMend(map: YAMLMap, field: Field | undefined, place: Place): readonly
   const ranks = map.items.map(({ key }) => known.indexOf(String((key as Scalar).value)));
   // What the schema does not know is told by the check, and stays where it is.
   if (map.flow || ranks.includes(-1)) return [];
+  const [first = 0] = starts;
+  const opensLine = /(^|\n) *$/.test(place.text.slice(0, first));
+  // What stands above the head of a file is about the file, and above an item about the item.
+  if (place.path && opensLine && isCommented(place.text, starts)) return [];
   return moved(starts, ranks, place, `put the keys of ${place.path || 'the file'} in order`);
 }
 
@@ -55,12 +59,14 @@ function priceMend(list: YAMLSeq, place: Place): readonly Mend[] {
   if (list.flow || !days.every((day) => isScalar(day))) return [];
   // A day that cannot be read has no place in an order.
   if (!days.every(({ value }) => isCalendarDay(String(value)))) return [];
-  // Nobody but a person knows whether a comment there is about the first price or about all of them.
-  const [first = 0] = starts;
-  if (blockStart(place.text, first, false) !== blockStart(place.text, first, true)) return [];
+  if (isCommented(place.text, starts)) return [];
   const ranks = days.map((day) => Number(String(day.value).replaceAll('-', '')));
   return moved(starts, ranks, place, 'put the prices in order, newest last');
 }
+
+/** Nobody but a person knows whether a comment above the first is about it or about all of them. */
+const isCommented = (text: string, [first = 0]: readonly number[]): boolean =>
+  blockStart(text, first, false) !== blockStart(text, first, true);
 
 /** Moves whole lines so that ranks rise. */
 function moved(

@@ -26,16 +26,23 @@ export const readRaw = (
   kind: Kind,
   siblings: readonly string[],
 ): Promise<RawFile | Problem> =>
-  rawOf(path, kind, siblings).catch(({ code }: NodeJS.ErrnoException) =>
-    wholeFileProblem(path, 'unreadable', {
-      message: `The file cannot be read (${code}).`,
+  rawOf(path, kind, siblings).catch((cause: NodeJS.ErrnoException) => {
+    const fix = unreadableFixes[cause.code ?? ''];
+    // Nothing that the file could be blamed for, as too many open files.
+    if (fix === undefined) throw cause;
+    return wholeFileProblem(path, 'unreadable', {
+      message: `The file cannot be read (${cause.code}).`,
       expected: 'a file that whoever runs the command may read',
-      fix:
-        code === 'ENOENT'
-          ? 'It was removed while the content was read: run the command again.'
-          : 'Give it the rights that the files beside it have.',
-    }),
-  );
+      fix,
+    });
+  });
+
+const rights = 'Give it the rights that the files beside it have.';
+const unreadableFixes: Readonly<Record<string, string>> = {
+  EACCES: rights,
+  EPERM: rights,
+  ENOENT: 'It was removed while the content was read: run the command again.',
+};
 
 async function rawOf(
   path: string,

@@ -12,28 +12,31 @@ export interface SoundPart<Value> {
  * A value without its faulty parts, so that the rest can be held against other files in the same run.
  *
  * Only keys are left out: a list with a faulty item goes whole, since without the item those behind it
- * would move. Where a key that must be there is faulty, nothing is sound.
+ * would move. What lacks a key that must be there goes as well, up to the whole value: then nothing is
+ * sound.
  */
 export function soundPart<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
   faulty: readonly FieldPath[],
 ): SoundPart<z.infer<Schema>> | undefined {
-  const without = (lost: readonly FieldPath[]) => {
-    const rest: unknown = structuredClone(value);
-    if (!lost.every((path) => isLeftOut(rest, path))) return undefined;
-    const result = schema.safeParse(rest);
-    return result.success ? { value: result.data, lost } : undefined;
-  };
   const isItem = (path: FieldPath) => Array.isArray(valueAt(value, path.slice(0, -1)));
-  const listOf = (path: FieldPath): FieldPath => (isItem(path) ? listOf(path.slice(0, -1)) : path);
-  // An item that lacks what it must have takes its list with it.
-  const widestOf = (path: FieldPath): FieldPath => {
-    const item = path.findIndex((_, index) => isItem(path.slice(0, index + 1)));
-    return item < 0 ? path : path.slice(0, item);
-  };
-  return without(faulty.map(listOf)) ?? without(faulty.map(widestOf));
+  const keyOf = (path: FieldPath): FieldPath => (isItem(path) ? keyOf(path.slice(0, -1)) : path);
+  const rest: unknown = structuredClone(value);
+  const lost: FieldPath[] = [];
+  for (let left = faulty.map(keyOf); left.length > 0; ) {
+    if (!left.every((path) => isLeftOut(rest, path))) return undefined;
+    lost.push(...left);
+    const result = schema.safeParse(rest);
+    if (result.success) return { value: result.data, lost };
+    left = result.error.issues.map(({ path }) => keyOf(path.slice(0, -1) as FieldPath));
+  }
+  return undefined;
 }
+
+/** Tells whether nothing at or below a path was left out. */
+export const isWhole = (path: FieldPath, lost: readonly FieldPath[]): boolean =>
+  !lost.some((one) => path.every((key, index) => one[index] === key));
 
 function isLeftOut(value: unknown, path: FieldPath): boolean {
   const parent = valueAt(value, path.slice(0, -1));

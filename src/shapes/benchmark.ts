@@ -42,7 +42,9 @@ export const benchmarkShape = z
             .min(1),
         }),
       )
-      .describe('the largest set of equal conditions first, each best first'),
+      .describe(
+        'the largest set of equal conditions first, that without stated conditions last; each best first',
+      ),
     path: z.string().describe('its file in the repository'),
   })
   .meta({ id: 'Benchmark' });

@@ -53,7 +53,7 @@ export const changeShape = z
         replacement: lifecycle.unwrap().shape.replacement,
       })
       .describe(
-        'deprecated: its end was announced that day; retired: it stopped answering. An end that is still to come has no entry of its own',
+        'deprecated: its end was announced that day; retired: its maker serves it no more. An end that is still to come has no entry of its own',
       ),
     z
       .strictObject({ kind: z.literal('benchmark'), ...dated, scores: z.array(scoreShape).min(1) })

@@ -71,6 +71,28 @@ describe('a price changes', () => {
     expect(told).toHaveLength(changes);
   });
 
+  test.each([
+    ['by a threshold that was only then seen', '', 0],
+    ['by a threshold that was seen to move', 'tiers: [{ above: 64000, input: 12 }], ', 1],
+  ])('%s', async (_, before, changes) => {
+    const rows = [
+      row(`from: 2024-05-13, ${before}input: 5`),
+      row('from: 2025-01-10, dateIs: observed, input: 5, tiers: [{ above: 128000, input: 10 }]'),
+    ];
+    const told = await sirius({ pricing: `[${rows.join(', ')}]` });
+    expect(told.filter(({ kind }) => kind === 'price')).toHaveLength(changes);
+  });
+
+  test('by a rate that went, and again by its return', async () => {
+    const rows = [
+      row('from: 2024-05-13, input: 5, cachedInput: 1'),
+      row('from: 2024-10-10, dateIs: observed, input: 5'),
+      row('from: 2025-01-10, dateIs: observed, input: 5, cachedInput: 1'),
+    ];
+    const told = await sirius({ pricing: `[${rows.join(', ')}]` });
+    expect(told.filter(({ kind }) => kind === 'price')).toHaveLength(2);
+  });
+
   test('not before that day', async () => {
     expect(await told({ pricing }, '2025-01-09')).toEqual(['2024-05-13 added-sirius-1']);
   });
@@ -181,8 +203,15 @@ describe('of the real catalog', async () => {
       }),
       { numRuns: 20 },
     );
-    const all = catalogChanges({ ...catalog, day: '2099-12-31' });
-    expect(all.filter(({ kind }) => kind === 'price').length).toBeGreaterThan(20);
+    const all = new Set(catalogChanges({ ...catalog, day: '2099-12-31' }).map(({ id }) => id));
+    const announced = catalog.models
+      .values()
+      .flatMap(({ slug, pricing = [] }) => pricing.slice(1).map((row) => ({ slug, ...row })))
+      .filter(({ dateIs }) => dateIs === 'announced')
+      .map(({ slug, from }) => `price-${slug}-${from}`)
+      .toArray();
+    expect(announced.length).toBeGreaterThan(5);
+    expect(announced.filter((id) => !all.has(id))).toEqual([]);
   });
 
   test('what had happened by a day stays as it was on every later one', () => {

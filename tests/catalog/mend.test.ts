@@ -90,6 +90,16 @@ test('prices stay where a comment above the first may be about it or about all',
   expect(mend(given)).toEqual({ text: given, mends: [] });
 });
 
+test('keys stay where a comment above the first may be about it or about all', () => {
+  const given = 'specs:\n  # Apache since June.\n  license: MIT\n  contextWindow: 128000\n';
+  expect(mend(given)).toEqual({ text: given, mends: [] });
+});
+
+test('keys of an item move below the comment on it', () => {
+  const given = 'benchmarks:\n  # In 5-shot.\n  - score: 1\n    benchmark: mmlu\n';
+  expect(mend(given).text).toBe('benchmarks:\n  # In 5-shot.\n  - benchmark: mmlu\n    score: 1\n');
+});
+
 test('spaces, tabs and line ends are made plain', () => {
   const { text, mends } = mend(
     '\uFEFFname: GPT-4o \r\nspecs:\r\n\topenWeights:\u00A0false\r\n\r\n',

@@ -43,6 +43,14 @@ test('a list with a faulty item is left out whole, and the rest is checked', asy
   ]);
 });
 
+test('what lacks a key that must be there is left out, and the rest is checked', async () => {
+  const specs = '{ modalities: { input: [txt], output: [text] }, openWeights: false }';
+  expect(await codesOf(aModel({ specs, lifecycle: towardsNobody }))).toEqual([
+    'unknown-value',
+    'unknown-model',
+  ]);
+});
+
 /** Where in a text the value of each key stands, at any depth. */
 function valuesIn(node: unknown): readonly Node[] {
   if (!isCollection(node)) return [];

@@ -2,7 +2,8 @@ import type { Authored, Entry } from '../authored.ts';
 import type { Problem } from '../problem.ts';
 import { confidences } from '../schema/confidence.ts';
 import { type AuthoredModel, coverable } from '../schema/model.ts';
-import { type FieldPath, problemAt } from '../source-file.ts';
+import { isWhole } from '../sound-part.ts';
+import { problemAt } from '../source-file.ts';
 
 export type Coverable = (typeof coverable)[number];
 
@@ -63,10 +64,6 @@ function uncoveredProblems({ file, value }: Entry<AuthoredModel>): readonly Prob
     );
 }
 
-/** Whether a fact, or a part of it, stands in the file and does not fit: that was told. */
-const isLost = (fact: Coverable, lost: readonly FieldPath[]): boolean =>
-  lost.some((path) => `${path.join('.')}.`.startsWith(`${fact}.`));
-
 function needlessProblems({ file, value, lost }: Entry<AuthoredModel>): readonly Problem[] {
   return value.sources.flatMap(({ covers }, index) =>
     covers.flatMap((fact, position) => {
@@ -81,7 +78,8 @@ function needlessProblems({ file, value, lost }: Entry<AuthoredModel>): readonly
           }),
         ];
       }
-      if (valueIn(value, fact) !== undefined || isLost(fact, lost)) return [];
+      // What stands there and does not fit was told.
+      if (valueIn(value, fact) !== undefined || !isWhole(fact.split('.'), lost)) return [];
       return [
         problemAt(file, path, {
           code: 'covers-nothing',

@@ -2,8 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import spdxIds from 'spdx-license-ids/index.json' with { type: 'json' };
 import type { Authored } from '../authored.ts';
 import type { Problem } from '../problem.ts';
+import { compareText } from '../ranking.ts';
 import { type FieldPath, problemAt, type SourceFile } from '../source-file.ts';
-import { usualSpellings } from './spellings.ts';
+import { type OtherSpelling, otherSpellings } from './spellings.ts';
 
 interface StatedLicense {
   readonly file: SourceFile;
@@ -28,12 +29,13 @@ export function licenseProblems({ models, datasets }: Authored): readonly Proble
     })),
   ];
   const used = stated.map(({ name }) => name);
-  const right = new Map([...usualSpellings(used, formOf), ...spdxByForm]);
+  const otherOf = otherSpellings(used, formOf);
   const established = used.filter((name, index) => used.indexOf(name) < index);
   return stated.flatMap(({ file, path, name }) => {
     const fault =
       nothingFault(name) ??
-      spellingFault(name, right.get(formOf(name))) ??
+      identifierFault(name) ??
+      spellingFault(name, otherOf(name)) ??
       slipFault(name, established);
     return fault ? [problemAt(file, path, { code: 'license-name', ...fault })] : [];
   });
@@ -52,12 +54,22 @@ function nothingFault(name: string): Fault | undefined {
   };
 }
 
-function spellingFault(name: string, right = name): Fault | undefined {
+function identifierFault(name: string): Fault | undefined {
+  const right = identifiers.get(formOf(name)) ?? name;
   if (right === name) return undefined;
   return {
-    message: `The licence "${name}" is called "${right}" ${spdxIds.includes(right) ? 'in the SPDX list' : 'in the other files'}.`,
+    message: `The licence "${name}" is called "${right}" ${right === 'proprietary' ? 'here' : 'in the SPDX list'}.`,
     expected: right,
     fix: `Write "${right}".`,
+  };
+}
+
+function spellingFault(name: string, other: OtherSpelling | undefined): Fault | undefined {
+  if (!other || identifiers.has(formOf(name))) return undefined;
+  return {
+    message: `The licence "${name}" is called "${other.name}" in other files.`,
+    expected: 'one name for one licence',
+    fix: other.fix,
   };
 }
 
@@ -71,34 +83,47 @@ function slipFault(name: string, established: readonly string[]): Fault | undefi
   };
 }
 
-/** What is left of a name without case, joining signs, "the" and "license". */
+/** What is left of a name without case, joining signs and the words that every licence has. */
 const formOf = (name: string): string =>
   name
     .toLowerCase()
-    .replace(/\b(the|licen[cs]e)\b/g, '')
-    .replace(/[^a-z0-9]/g, '');
+    .replace(/\b(the|licen[cs]e( agreement)?|version)\b/g, '')
+    .replace(/v(?=\d)/g, '')
+    .replace(/(?<!\d)\.|\.(?!\d)/g, '')
+    .replace(/[^\p{L}\p{N}.]/gu, '');
 
-const spdxByForm = new Map([...spdxIds, 'proprietary'].map((id) => [formOf(id), id]));
+const identifiers = new Map([...spdxIds, 'proprietary'].map((id) => [formOf(id), id]));
 
-/** The identifiers, or else the names of several files, that a name was to be: none where it is one of them. */
+/** The identifiers, or else a name of several files, that a name was to be: none where it is one of them. */
 function meantBy(name: string, established: readonly string[]): readonly string[] {
   const form = formOf(name);
-  if (spdxByForm.has(form) || established.includes(name)) return [];
-  const beginning = [...spdxByForm].filter(([other]) => /\d/.test(form) && other.startsWith(form));
-  const near = [...spdxByForm].filter(([other]) => isSlip(form, other));
-  const identifiers = near.length > 0 ? near : beginning;
-  if (identifiers.length > 0) return identifiers.slice(0, 3).map(([, id]) => id);
+  if (identifiers.has(form) || established.includes(name)) return [];
+  const unfinished = [...identifiers].filter(([other]) => isBeginning(form, other));
+  const near = [...identifiers].filter(([other]) => isSlip(form, other));
+  const meant = unfinished.length > 0 ? unfinished : near;
+  if (meant.length > 0) return newestFirst(meant.map(([, id]) => id)).slice(0, 3);
   // Long names of kin licences differ in few letters; a version is no slip.
   return established
-    .filter((other) => distance(form, formOf(other)) <= 2 && figures(form) === figures(other))
+    .filter(
+      (other) => distance(form, formOf(other)) <= 2 && figures(form) === figures(formOf(other)),
+    )
     .slice(0, 1);
 }
 
-const figures = (text: string): string => text.replace(/\D/g, '');
+const newestFirst = (ids: readonly string[]): readonly string[] =>
+  ids.toSorted((one, other) => one.length - other.length || compareText(other, one));
 
-/** A form with letters wrong or in another order, or figures left out: others are another version. */
+/** An identifier but for its version, or but for what follows it. */
+const isBeginning = (form: string, other: string): boolean =>
+  other.startsWith(form) && (/\d$/.test(form) || /^\d/.test(other.slice(form.length)));
+
+/** A form with letters in another order or, in a long one, wrong; figures left out. Others are another version. */
 const isSlip = (form: string, other: string): boolean =>
-  lettersOf(form) === lettersOf(other) ||
-  (distance(form, other) <= form.length / 4 && figures(other).startsWith(figures(form)));
+  sorted(form) === sorted(other) ||
+  (form.length > 5 &&
+    distance(letters(form), letters(other)) <= letters(form).length / 4 &&
+    figures(other).startsWith(figures(form)));
 
-const lettersOf = (form: string): string => [...form].toSorted().join('');
+const figures = (text: string): string => text.replace(/[^\d.]/g, '');
+const letters = (text: string): string => text.replace(/[\d.]/g, '');
+const sorted = (text: string): string => [...text].toSorted().join('');

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Authored, Entry } from '../authored.ts';
 import type { Problem } from '../problem.ts';
 import type { AuthoredModel } from '../schema/model.ts';
+import { isWhole } from '../sound-part.ts';
 import { type FieldPath, problemAt, type SourceFile } from '../source-file.ts';
 import { impossible } from './figures.ts';
 
@@ -10,7 +11,7 @@ export function priceProblems({ models }: Authored): readonly Problem[] {
   return [...models.values()].flatMap(modelProblems);
 }
 
-function modelProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
+function modelProblems({ file, value, lost }: Entry<AuthoredModel>): readonly Problem[] {
   const { contextWindow } = value.specs;
   return [
     ...(value.pricing ?? []).flatMap((price, index) => {
@@ -27,7 +28,7 @@ function modelProblems({ file, value }: Entry<AuthoredModel>): readonly Problem[
         ]),
       ];
     }),
-    ...stepProblems(file, value.pricing ?? []),
+    ...stepProblems(file, value.pricing ?? [], lost),
     ...(value.offers ?? []).flatMap(({ pricing }, index) =>
       pricing ? cacheProblems(file, ['offers', index, 'pricing'], pricing) : [],
     ),
@@ -39,16 +40,24 @@ type Price = NonNullable<AuthoredModel['pricing']>[number];
 /** What a row charges, without when, and who says so. */
 export type Charges = Omit<Price, 'from' | 'dateIs' | 'source' | 'confidence'>;
 
-function stepProblems(file: SourceFile, pricing: readonly Price[]): readonly Problem[] {
+function stepProblems(
+  file: SourceFile,
+  pricing: readonly Price[],
+  lost: readonly FieldPath[],
+): readonly Problem[] {
+  // In another order, another row stands before.
+  if (pricing.some(({ from }, index) => from <= (pricing[index - 1]?.from ?? ''))) return [];
   return pricing.flatMap((price, index) => {
     const before = pricing[index - 1];
-    if (!before || !isDeepStrictEqual(chargesOf(before), chargesOf(price))) return [];
+    // What could not be read may be the change.
+    const isRead = [index - 1, index].every((row) => isWhole(['pricing', row], lost));
+    if (!before || !isRead || !isDeepStrictEqual(chargesOf(before), chargesOf(price))) return [];
     return [
       problemAt(file, ['pricing', index], {
         code: 'no-change',
-        message: `From ${price.from} on, this charges what the row before it charges.`,
+        message: `From ${price.from} on, this charges what the row from ${before.from} charges.`,
         expected: 'a row only where a price or its note changes',
-        fix: 'Remove the row, or take its source for the one before.',
+        fix: `Remove the row; if its source says more, name that source in the row from ${before.from}.`,
       }),
     ];
   });

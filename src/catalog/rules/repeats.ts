@@ -2,6 +2,7 @@ import type { Authored, Entry } from '../authored.ts';
 import type { Problem } from '../problem.ts';
 import { conditionsOf } from '../ranking.ts';
 import type { AuthoredModel } from '../schema/model.ts';
+import { isWhole } from '../sound-part.ts';
 import { type FieldPath, problemAt, type SourceFile } from '../source-file.ts';
 
 /** Nothing is said twice in one list. */
@@ -28,7 +29,7 @@ export function repeatProblems(authored: Authored): readonly Problem[] {
   ];
 }
 
-function modelRepeats({ file, value }: Entry<AuthoredModel>): readonly Problem[] {
+function modelRepeats({ file, value, lost }: Entry<AuthoredModel>): readonly Problem[] {
   const { specs, capabilities, offers = [], benchmarks = [], mentions, api, sources } = value;
   return [
     ...repeats(file, ['specs', 'modalities', 'input'], specs.modalities?.input, 'modality'),
@@ -48,16 +49,22 @@ function modelRepeats({ file, value }: Entry<AuthoredModel>): readonly Problem[]
       sources.map(({ url, covers }) => `${url} for ${covers.join(', ')}`),
       'source',
     ),
-    ...scoreRepeats(file, benchmarks),
+    ...scoreRepeats(file, benchmarks, lost),
   ];
 }
 
 type Score = NonNullable<AuthoredModel['benchmarks']>[number];
 
 /** Whoever measures under the same conditions twice has one figure, or measured on another day. */
-function scoreRepeats(file: SourceFile, scores: readonly Score[]): readonly Problem[] {
+function scoreRepeats(
+  file: SourceFile,
+  scores: readonly Score[],
+  lost: readonly FieldPath[],
+): readonly Problem[] {
   const earlier = new Map<string, Score[]>();
   return scores.flatMap((score, index) => {
+    // What could not be read may be the condition in which it differs.
+    if (!isWhole(['benchmarks', index], lost)) return [];
     const measurement = measurementOf(score);
     const alike = earlier.get(measurement) ?? [];
     earlier.set(measurement, [...alike, score]);

@@ -1,18 +1,17 @@
-import type { Authored, Entry } from '../authored.ts';
+import type { Authored } from '../authored.ts';
 import type { Problem } from '../problem.ts';
-import type { AuthoredModel } from '../schema/model.ts';
 import { problemAt } from '../source-file.ts';
-import { usualSpellings } from './spellings.ts';
+import { otherSpellings } from './spellings.ts';
 
 const wordKeys = ['variant', 'dataset', 'harness', 'effort', 'reportedBy'] as const;
 
 /** Who measured is named in one way, and how: scores are ranked together where their words are the same. */
 export function scoreProblems({ models, providers }: Authored): readonly Problem[] {
   const scores = [...models.values()].flatMap(({ value }) => value.benchmarks ?? []);
-  const usual = new Map(
+  const otherOf = new Map(
     wordKeys.map((key) => [
       key,
-      usualSpellings(
+      otherSpellings(
         scores.flatMap((score) => score[key] ?? []),
         formOf,
       ),
@@ -26,34 +25,31 @@ export function scoreProblems({ models, providers }: Authored): readonly Problem
       wordKeys.flatMap((key) => {
         const word = score[key];
         if (word === undefined) return [];
-        const form = formOf(word);
-        const isMaker = key === 'reportedBy' && makerForms.includes(form);
-        const right = isMaker ? 'maker' : usual.get(key)?.get(form);
-        if (right === undefined || right === word) return [];
+        const path = ['benchmarks', index, key];
+        if (key === 'reportedBy' && word !== 'maker' && makerForms.includes(formOf(word))) {
+          return [
+            problemAt(entry.file, path, {
+              code: 'other-spelling',
+              message: `"${word}" is the model’s maker.`,
+              expected: 'maker',
+              fix: 'Write "maker".',
+            }),
+          ];
+        }
+        const other = otherOf.get(key)?.(word);
+        if (!other) return [];
         return [
-          spellingProblem(entry, ['benchmarks', index, key], {
-            message: isMaker
-              ? `"${word}" is the model’s maker.`
-              : `"${word}" is written "${right}" elsewhere.`,
-            right,
+          problemAt(entry.file, path, {
+            code: 'other-spelling',
+            message: `"${word}" is written "${other.name}" elsewhere.`,
+            expected: 'one spelling for one thing',
+            fix: other.fix,
           }),
         ];
       }),
     );
   });
 }
-
-const spellingProblem = (
-  { file }: Entry<AuthoredModel>,
-  path: readonly (string | number)[],
-  { message, right }: { readonly message: string; readonly right: string },
-): Problem =>
-  problemAt(file, path, {
-    code: 'other-spelling',
-    message,
-    expected: right,
-    fix: `Write "${right}".`,
-  });
 
 /** What is left of words without case, spaces and dashes. Signs as < and > tell conditions apart. */
 const formOf = (words: string): string => words.toLowerCase().replace(/[\s_-]/g, '');

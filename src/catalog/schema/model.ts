@@ -101,7 +101,7 @@ export const modelSchema = z.strictObject({
           certainty: z
             .enum(['announced', 'notBefore'])
             .describe(
-              'announced: it stops answering that day; notBefore: it will answer at least until then',
+              'announced: from that day on its maker serves it no more; notBefore: it serves it at least until then',
             ),
         })
         .optional(),

@@ -12,7 +12,7 @@ export const noticeSchema = z.strictObject({
   kind: z
     .enum(noticeKinds)
     .describe(
-      'release: others than the maker can use it; price: a price changed; deprecation: its end was announced; retirement: it stopped answering; note: anything else',
+      'release: others than the maker can use it; price: a price changed; deprecation: its end was announced; retirement: its maker ended it; note: anything else',
     ),
   source: webUrl.describe('the announcement'),
   checked: day.describe('when the announcement was read'),

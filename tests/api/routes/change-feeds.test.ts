@@ -28,7 +28,7 @@ test('the feed tells what happened to the models, newest first, in both formats'
 test('an entry says what changed, from what, and who says so', async () => {
   const texts = readAtom(await ask('atom'))('//atom:entry/atom:summary');
   expect(texts.join('\n---\n')).toMatchInlineSnapshot(`
-    "Aurora Labs released it in 2025-11.
+    "Aurora Labs released it in 2025-11. Others than the maker agree on it.
 
     https://aurora.example.com/three
     ---
@@ -44,7 +44,7 @@ test('an entry says what changed, from what, and who says so', async () => {
 
     https://huggingface.co/borealis/Borealis-7B
     ---
-    Aurora Labs announced its end on 2025-01-10. It is to be served until 2025-07-10. The maker names aurora-2 as successor. Reported by others than the maker only.
+    Aurora Labs announced its end on 2025-01-10. It ends on 2025-07-10. The maker names aurora-2 as successor. Reported by others than the maker only.
 
     https://github.com/example/open-figures/blob/abc/aurora.json
     ---

@@ -15,12 +15,16 @@ test('a licence of the SPDX list is named as it stands there', async () => {
   `);
 });
 
-test.each(['apache-2.0', 'Apache License 2.0', 'mit', 'The MIT License', 'cc by nc 4.0'])(
-  'another spelling, "%s", is refused',
-  async (license) => {
-    expect(await faultsOf(under(license))).toContain('in the SPDX list');
-  },
-);
+test.each([
+  'apache-2.0',
+  'Apache License 2.0',
+  'mit',
+  'The MIT License',
+  'cc by nc 4.0',
+  'Apache License Version 2.0',
+])('another spelling, "%s", is refused', async (license) => {
+  expect(await faultsOf(under(license))).toContain('in the SPDX list');
+});
 
 test.each(['Apche-2.0', 'Apache 2', 'Apache2'])('"%s" is told what was meant', async (name) => {
   expect(await faultsOf(under(name))).toContain(
@@ -33,6 +37,8 @@ test.each([
   ['Proprietery', '"proprietary"'],
   ['CC-BY-4', '"CC-BY-4.0"'],
   ['GPL3', '"GPL-3.0-only" or "GPL-3.0-or-later"'],
+  ['LGPL-3.0', '"LGPL-3.0-only" or "LGPL-3.0-or-later"'],
+  ['CC-BY-NC-SA', '"CC-BY-NC-SA-4.0" or "CC-BY-NC-SA-3.0" or "CC-BY-NC-SA-2.5"'],
 ])('"%s" is told that it may be %s', async (name, meant) => {
   expect(await faultsOf(under(name))).toContain(
     `Unknown licence "${name}"; did you mean ${meant}?`,
@@ -75,5 +81,18 @@ test('a licence off the list has the name that most files use', async () => {
     'models/b.yaml': under('Starlight', { name: 'B' }),
     'models/c.yaml': under('Starlight License', { name: 'C' }),
   });
-  expect(faults).toContain('The licence "Starlight" is called "Starlight License" in the other');
+  expect(faults).toContain('The licence "Starlight" is called "Starlight License" in other files');
+});
+
+test('of two spellings that are equally usual, each file is told of the other', async () => {
+  const faults = await faultsIn({
+    'models/a.yaml': under('Starlight 3 License', { name: 'A' }),
+    'models/b.yaml': under('Starlight-3 license', { name: 'B' }),
+  });
+  expect(faults.match(/license-name/g)).toHaveLength(2);
+  expect(faults).toContain('Choose one of the two, and write it in both files.');
+});
+
+test.each(['MNPL', '星光许可证', 'Apache-3.0'])('"%s" is no slip of another', async (name) => {
+  expect(await faultsOf(under(name))).toBe('');
 });

@@ -99,11 +99,11 @@ test('a step that changes no price is refused', async () => {
   const rows = ['from: 2024-05-13, input: 1', 'from: 2025-01-10, dateIs: observed, input: 1'];
   expect(await faultsOf(steps(...rows))).toMatchInlineSnapshot(`
     "content/models/sirius-1.yaml:9:5  no-change
-      From 2025-01-10 on, this charges what the row before it charges.
+      From 2025-01-10 on, this charges what the row from 2024-05-13 charges.
         9 |   - { from: 2025-01-10, dateIs: observed, input: 1, source: https://sirius.example.com }
           |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       expected: a row only where a price or its note changes
-      to do: Remove the row, or take its source for the one before."
+      to do: Remove the row; if its source says more, name that source in the row from 2024-05-13."
   `);
 });
 
@@ -114,3 +114,19 @@ test.each(['input: 2', 'input: 1, output: 3', 'input: 1, note: half price at nig
     expect(await faultsOf(steps(...rows))).toBe('');
   },
 );
+
+test.each([
+  ['whose change cannot be read', 'from: 2025-01-10, input: 1, cachedInput: lots'],
+  ['of a key that is misspelt', 'from: 2025-01-10, input: 1, cachedinput: 0.1'],
+])('a step %s is not told to change nothing', async (_, row) => {
+  const faults = await faultsOf(steps('from: 2024-05-13, input: 1', row));
+  expect(faults).not.toBe('');
+  expect(faults).not.toContain('no-change');
+});
+
+test('of prices out of order that alone is told', async () => {
+  const rows = ['from: 2025-05-13, input: 1', 'from: 2025-03-01, input: 1'];
+  const faults = await faultsOf(steps(...rows));
+  expect(faults).toContain('prices-out-of-order');
+  expect(faults).not.toContain('no-change');
+});

@@ -30,7 +30,7 @@ test('conditions that differ in case or joining signs are told to be spelled ali
       "5 Shot" is written "5-shot" elsewhere.
         10 | …ax, score: 86, variant: 5 Shot, effort: low, reportedBy: maker, source: https://sirius.example.com }
            |                          ^^^^^^
-      expected: 5-shot
+      expected: one spelling for one thing
       to do: Write "5-shot"."
   `);
 });

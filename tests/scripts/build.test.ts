@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectCopy } from './project-copy.ts';
@@ -81,6 +82,31 @@ test('faults end with 1, are told, and leave what was built before', async () =>
     "
   `);
   expect(differing(await faulty.filesIn('dist'), before)).toEqual([]);
+});
+
+test('a page that cannot be made ends with 2, and leaves what was built before', async () => {
+  await using broken = await projectCopy();
+  await broken.run('build');
+  const before = await broken.filesIn('dist');
+  await broken.replace(
+    'src/pages/about.astro',
+    '// The model with',
+    "throw new Error('Out of ink.');\n// The model with",
+  );
+  const { status, errors } = await broken.run('build');
+  expect(status).toBe(2);
+  expect(errors).toContain('Out of ink.');
+  expect(differing(await broken.filesIn('dist'), before)).toEqual([]);
+  expect((await readdir(broken.folder)).filter((name) => name.startsWith('dist'))).toEqual([
+    'dist',
+  ]);
+});
+
+test('of two builds at once, each is whole', async () => {
+  await using twice = await projectCopy();
+  const ran = await Promise.all([twice.run('build'), twice.run('build')]);
+  expect(ran.map(({ status }) => status)).toEqual([0, 0]);
+  expect(differing(await twice.filesIn('dist'), built.files)).toEqual([]);
 });
 
 /** The paths whose bytes differ, or that only one has. */

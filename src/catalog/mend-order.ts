@@ -100,12 +100,17 @@ function moved(
   return [{ start: first, end, text: written.join(''), told }];
 }
 
-/** The start of a key's line; of all but the first, with the comments above it, which are about it. */
+/**
+ * The start of a key's line; of all but the first, with the comments above it, which are about it: not
+ * those that stand further right, at the end of what is before.
+ */
 function blockStart(text: string, start: number, isFirst: boolean): number {
   let line = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^ */.exec(text.slice(line))?.[0].length ?? 0;
   while (!isFirst && line > 0) {
     const above = text.lastIndexOf('\n', line - 2) + 1;
-    if (!/^ *#/.test(text.slice(above, line))) break;
+    const [, lead] = /^( *)#/.exec(text.slice(above, line)) ?? [];
+    if (lead === undefined || lead.length > indent) break;
     line = above;
   }
   return line;

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import type { z } from 'zod';
 import { type Field, fieldAt, isDate, isSlugField } from './expectation.ts';
 import type { Mend } from './mend.ts';
+import { licenseId } from './rules/licenses.ts';
 import { isCalendarDay, slugOf } from './schema/primitives.ts';
 import { yaml12 } from './yaml-options.ts';
 
@@ -30,7 +31,8 @@ function mendsBelow(node: unknown, field: Field | undefined, path: string): read
     });
   }
   if (!isScalar(node) || node.value === null) return [];
-  const right = rightValue(String(node.value), field);
+  const found = String(node.value);
+  const right = rightValue(found, field) ?? (isLicense(path) ? licenseId(found) : undefined);
   return right === undefined ? [] : replaced(node, right, path);
 }
 
@@ -46,6 +48,8 @@ function rightValue(found: string, field: Field | undefined): string | undefined
   if (field && isSlugField(field)) return slugOf(found.replace(dashes, '-')) || undefined;
   return undefined;
 }
+
+const isLicense = (path: string): boolean => path === 'license' || path === 'specs.license';
 
 /** The one name that differs in case and joining signs only. */
 function sameWord(found: string, names: readonly string[]): string | undefined {

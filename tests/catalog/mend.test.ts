@@ -90,6 +90,25 @@ test('prices stay where a comment above the first may be about it or about all',
   expect(mend(given)).toEqual({ text: given, mends: [] });
 });
 
+test('a licence of the SPDX list gets its identifier, any other name stays', () => {
+  const licensed = (name: string) => `specs:\n  license: ${name} # as its file says\n`;
+  for (const name of ['apache-2.0', 'Apache 2.0', 'Apache License Version 2.0']) {
+    expect(mend(licensed(name)).text).toBe(licensed('Apache-2.0'));
+  }
+  for (const name of ['Starlight License', 'GPL-3.0', 'Apache 2']) {
+    expect(mend(licensed(name)).text).toBe(licensed(name));
+  }
+});
+
+test('a comment at the end of a price stays with it', () => {
+  const { text } = mend(
+    'pricing:\n  - from: 2024-08-06\n    input: 2.5\n    # Seen that day.\n  - from: 2024-05-13\n    input: 5\n',
+  );
+  expect(text).toBe(
+    'pricing:\n  - from: 2024-05-13\n    input: 5\n  - from: 2024-08-06\n    input: 2.5\n    # Seen that day.\n',
+  );
+});
+
 test('keys stay where a comment above the first may be about it or about all', () => {
   const given = 'specs:\n  # Apache since June.\n  license: MIT\n  contextWindow: 128000\n';
   expect(mend(given)).toEqual({ text: given, mends: [] });

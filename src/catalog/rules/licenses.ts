@@ -55,8 +55,8 @@ function nothingFault(name: string): Fault | undefined {
 }
 
 function identifierFault(name: string): Fault | undefined {
-  const right = identifiers.get(formOf(name)) ?? name;
-  if (right === name) return undefined;
+  const right = licenseId(name);
+  if (right === undefined || right === name) return undefined;
   return {
     message: `The licence "${name}" is called "${right}" ${right === 'proprietary' ? 'here' : 'in the SPDX list'}.`,
     expected: right,
@@ -91,6 +91,9 @@ const formOf = (name: string): string =>
     .replace(/v(?=\d)/g, '')
     .replace(/(?<!\d)\.|\.(?!\d)/g, '')
     .replace(/[^\p{L}\p{N}.]/gu, '');
+
+/** The identifier of a licence on the SPDX list, or proprietary, however its name is spelled. */
+export const licenseId = (name: string): string | undefined => identifiers.get(formOf(name));
 
 const identifiers = new Map([...spdxIds, 'proprietary'].map((id) => [formOf(id), id]));
 

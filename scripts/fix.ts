@@ -17,7 +17,8 @@ npm run fix [-- FILE…]
   FILE  mend only these files
 
 Spaces, tabs and line ends; the order of keys and prices; the spelling of keys, dates, dashes,
-fixed words and licences of the SPDX list. Other names, figures and sentences are never touched: what is wrong in them, npm run check tells.
+fixed words and licences of the SPDX list. Other names, figures and sentences are never touched: what
+is wrong in them, npm run check tells.
 
 Exit status: 0 mended or nothing to mend, 2 could not run, or a file is no text.`;
 

@@ -18,7 +18,8 @@ interface Mended {
 
 /**
  * Mends how a file is written: line ends, spaces, the spelling of keys, dates, dashes, fixed words
- * and licences of the SPDX list, the order of keys and prices. Only the characters at fault change, so that comments and layout stay.
+ * and licences of the SPDX list, the order of keys and prices. Only the characters at fault change, so
+ * that comments and layout stay.
  *
  * @param schema that of the file's kind; its keys are in the order that files keep.
  */

@@ -5,9 +5,9 @@ test('a price changes in the rates that differ, with those that come and go', ()
   const before = { input: 5, output: 15, cacheWrite: 6 };
   const after = { input: 2.5, output: 15, cachedInput: 1 };
   expect(changedRates({ before, after })).toEqual([
-    { rate: 'input', before: 5, after: 2.5 },
-    { rate: 'cached input', before: undefined, after: 1 },
-    { rate: 'cache write', before: 6, after: undefined },
+    { key: 'input', rate: 'input', before: 5, after: 2.5 },
+    { key: 'cachedInput', rate: 'cached input', before: undefined, after: 1 },
+    { key: 'cacheWrite', rate: 'cache write', before: 6, after: undefined },
   ]);
 });
 

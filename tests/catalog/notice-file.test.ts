@@ -17,7 +17,7 @@ describe('front matter', () => {
         "relese" is no value of kind; did you mean "release"?
           6 | kind: relese
             |       ^^^^^^
-        expected: one of release, price, deprecation, retirement, note (release: others than the maker can use it; price: a price changed; deprecation: its end was announced; retirement: it stopped answering; note: anything else)
+        expected: one of release, price, deprecation, retirement, note (release: others than the maker can use it; price: a price changed; deprecation: its end was announced; retirement: its maker ended it; note: anything else)
         found: relese
         to do: Choose one of these values."
     `);

@@ -8,9 +8,9 @@ import type { Snippet } from './snippet.ts';
 /** Every snippet of a catalog, as its pages show them. */
 export function shownSnippets(catalog: Catalog): readonly Snippet[] {
   return [...catalog.models.values()].flatMap((model) =>
-    waysToCall(model, catalog).flatMap(({ call, id }, index) =>
-      variantsOf(model, index === 0).flatMap((variant) =>
-        snippetsOf({ call, variant, id, model: model.slug }),
+    waysToCall(model, catalog).flatMap((way, index) =>
+      variantsOf(model, way, index === 0).flatMap((variant) =>
+        snippetsOf({ ...way, variant, model: model.slug }),
       ),
     ),
   );

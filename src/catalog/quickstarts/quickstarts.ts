@@ -116,8 +116,12 @@ function localWays(
     });
 }
 
-/** The variants that a way is shown in: all that the model can do for the first, the basic one for the rest. */
-export function variantsOf(model: Callable, isFirst: boolean): readonly Variant[] {
+/**
+ * The variants that a way is shown in: all that the model can do for the first, the basic one for the
+ * rest; where its maker answers as a stream alone, streaming is the maker's only one.
+ */
+export function variantsOf(model: Callable, { call }: Way, isFirst: boolean): readonly Variant[] {
+  if (model.api?.streamOnly && call.provider === model.provider) return ['streaming'];
   const canDo: Readonly<Record<Variant, boolean>> = {
     basic: true,
     streaming: isFirst,
@@ -130,7 +134,7 @@ export function variantsOf(model: Callable, isFirst: boolean): readonly Variant[
 /** The code that calls a model, by way, variant and language. */
 export function quickstartsOf(model: Callable, known: Known): readonly Quickstart[] {
   return waysToCall(model, known).flatMap((way, index) =>
-    variantsOf(model, index === 0).flatMap((variant) =>
+    variantsOf(model, way, index === 0).flatMap((variant) =>
       quickstartLanguages.flatMap((language) => {
         const code = rendered(way.call, language, variant, way.id);
         return code === undefined ? [] : [quickstart(way, language, variant, code)];

@@ -148,6 +148,10 @@ export const modelSchema = z.strictObject({
       protocol: slug
         .optional()
         .describe('how it is called: the file name of a protocol in content/protocols'),
+      streamOnly: z
+        .literal(true)
+        .optional()
+        .describe('the maker answers as a stream alone, so no other code is shown'),
       noQuickstart: sentence(20, 200)
         .optional()
         .describe('why no code here calls it, by its maker or anybody, though an API serves it'),

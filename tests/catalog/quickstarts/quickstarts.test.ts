@@ -92,6 +92,34 @@ test('a model that says why no code calls it has none, by others neither', async
   expect(await called(`{ id: sirius-1, noQuickstart: It is ${known}. }`)).toBe(0);
 });
 
+test('where its maker answers as a stream alone, other code is a host’s only', async () => {
+  const catalog = await catalogOf({
+    'models/sirius-1.yaml': aModel({
+      specs: '{ modalities: { input: [text], output: [text] }, openWeights: false }',
+      api: '{ id: sirius-1, protocol: openai-chat, streamOnly: true }',
+      offers:
+        '\n  - { provider: cloud-nine, id: sirius-1, source: https://cloud-nine.example.com, checked: 2026-02-01 }',
+    }),
+    'providers/sirius.yaml': aProvider({
+      api: '{ baseUrl: https://api.sirius.example.com/v1, keyVariable: SIRIUS_API_KEY, protocols: [openai-chat] }',
+    }),
+    'providers/cloud-nine.yaml': aProvider({
+      name: 'Cloud Nine',
+      kinds: '[cloud]',
+      api: '{ baseUrl: https://api.cloud-nine.example.com/v1, keyVariable: CLOUD_NINE_API_KEY, protocols: [openai-chat] }',
+    }),
+    'protocols/openai-chat.yaml': chat,
+  });
+  const { quickstarts } = knownModel(catalog, 'sirius-1');
+  const variantsBy = (provider: string) => [
+    ...new Set(
+      quickstarts.filter((one) => one.provider === provider).map(({ variant }) => variant),
+    ),
+  ];
+  expect(variantsBy('sirius')).toEqual(['streaming']);
+  expect(variantsBy('cloud-nine')).toEqual(['basic']);
+});
+
 describe('what a snippet says', () => {
   test('it is complete, with the model’s own id and the provider’s address', () => {
     const [first] = ofModel('borealis-7b').filter(({ language }) => language === 'typescript');

@@ -45,9 +45,12 @@ interface Known {
 
 type Task = (typeof tasks)[number];
 
-/** What a model is asked for; undefined for what no protocol here serves, such as speech for speech. */
+/**
+ * What a model is asked for; undefined for what no protocol here serves, such as speech for speech, and
+ * where nobody says what it takes and gives, as of those that rank documents.
+ */
 export function taskOf({ specs }: Pick<AuthoredModel, 'specs'>): Task | undefined {
-  const { input, output } = specs.modalities ?? { input: ['text'], output: ['text'] };
+  const { input, output } = specs.modalities ?? { input: [], output: [] };
   if (output.includes('embedding')) return 'embedding';
   const [takesText, takesAudio] = [input.includes('text'), input.includes('audio')];
   const [givesText, givesAudio] = [output.includes('text'), output.includes('audio')];
@@ -70,7 +73,9 @@ export function waysToCall(model: Callable, { protocols, providers }: Known): re
   const task = taskOf(model);
   const isGone = status === 'retired' && !specs.openWeights;
   const isUncalled = status === 'announced' || isGone || api?.noQuickstart !== undefined;
-  if (task === undefined || isUncalled) return [];
+  // Of a model whose modalities nobody states, the protocol that it names is all that is known.
+  const isUnfit = task === undefined && specs.modalities !== undefined;
+  if (isUnfit || isUncalled) return [];
   const wayBy = (
     protocol: Protocol | undefined,
     host: string,

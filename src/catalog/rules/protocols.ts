@@ -99,7 +99,7 @@ function modelProblems(authored: Authored, entry: Entry<AuthoredModel>): readonl
   }
   const task = taskOf(value);
   const protocol = completed(authored, name);
-  if (protocol && protocol.task !== task) {
+  if (protocol && value.specs.modalities && protocol.task !== task) {
     return [
       problemAt(file, path, {
         code: 'wrong-task',

@@ -92,6 +92,32 @@ test('a model that says why no code calls it has none, by others neither', async
   expect(await called(`{ id: sirius-1, noQuickstart: It is ${known}. }`)).toBe(0);
 });
 
+test('without modalities a model is called by the protocol that it names, and by nobody else', async () => {
+  const ways = async (api: string): Promise<readonly string[]> => {
+    const catalog = await catalogOf({
+      'models/sirius-1.yaml': aModel({
+        api,
+        offers:
+          '\n  - { provider: cloud-nine, id: sirius-1, source: https://cloud-nine.example.com, checked: 2026-02-01 }',
+      }),
+      'providers/sirius.yaml': aProvider({
+        api: '{ baseUrl: https://api.sirius.example.com/v1, keyVariable: SIRIUS_API_KEY }',
+      }),
+      'providers/cloud-nine.yaml': aProvider({
+        name: 'Cloud Nine',
+        kinds: '[cloud]',
+        api: '{ baseUrl: https://api.cloud-nine.example.com/v1, keyVariable: CLOUD_NINE_API_KEY, protocols: [openai-chat] }',
+      }),
+      'protocols/openai-chat.yaml': chat,
+    });
+    return [
+      ...new Set(knownModel(catalog, 'sirius-1').quickstarts.map(({ provider }) => provider)),
+    ];
+  };
+  expect(await ways('{ id: sirius-1 }')).toEqual([]);
+  expect(await ways('{ id: sirius-1, protocol: openai-chat }')).toEqual(['sirius']);
+});
+
 test('where its maker answers as a stream alone, other code is a host’s only', async () => {
   const catalog = await catalogOf({
     'models/sirius-1.yaml': aModel({

@@ -93,7 +93,9 @@ export function waysToCall(model: Callable, { protocols, providers }: Known): re
     const names = providers.get(offer.provider)?.api?.protocols ?? [];
     const fitting = names
       .map((name) => protocols.get(name))
-      .find((one) => one?.task === task && (one.makers?.includes(provider) ?? true));
+      .find(
+        (one) => one !== undefined && one.task === task && (one.makers?.includes(provider) ?? true),
+      );
     return wayBy(fitting, offer.provider, offer.id);
   });
   // The first of a provider's offers: the rest are the same model at another speed or price.
